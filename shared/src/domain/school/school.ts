@@ -1,0 +1,47 @@
+import { z } from 'zod';
+
+/** A school: the tenant. */
+export const School = z.strictObject({
+  name: z.string().trim().min(1).max(200),
+  locale: z.enum(['nl', 'en']),
+  /** How long a company's link lives, in days. */
+  linkDays: z.int().min(1).max(120),
+  createdAt: z.iso.datetime(),
+});
+export type School = z.infer<typeof School>;
+
+/** A secret of the school, sealed with the installation's key: the data key for its files, or a private key. */
+export const SchoolKey = z.strictObject({
+  purpose: z.enum(['files', 'lti']),
+  /** AES-256-GCM under APP_SECRET, bound to school and id. */
+  sealed: z.string(),
+  /** The public half, for an LTI key pair. */
+  publicJwk: z.record(z.string(), z.string()).optional(),
+  createdAt: z.iso.datetime(),
+});
+export type SchoolKey = z.infer<typeof SchoolKey>;
+
+/** An LMS of a school: one registration, its deployments, and whether a person of the school has confirmed it. */
+export const Platform = z.strictObject({
+  school: z.string(),
+  issuer: z.string().max(2048),
+  clientId: z.string().max(255),
+  deployments: z.array(z.string().max(255)).max(200),
+  authUrl: z.string().max(2048),
+  tokenUrl: z.string().max(2048),
+  jwksUrl: z.string().max(2048),
+  /** `product_family_code`: chooses the differences in lti/platforms. */
+  product: z.string().max(100),
+  state: z.enum(['pending', 'active']),
+  createdAt: z.iso.datetime(),
+});
+export type Platform = z.infer<typeof Platform>;
+
+/** A one-time link for an LMS administrator. The id is the hash of its secret. */
+export const RegistrationLink = z.strictObject({
+  school: z.string(),
+  autoConfirm: z.boolean(),
+  expiresAt: z.iso.datetime(),
+  usedAt: z.iso.datetime().optional(),
+});
+export type RegistrationLink = z.infer<typeof RegistrationLink>;

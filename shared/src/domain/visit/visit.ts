@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import { courseRoles } from '../people/person.js';
+
+/** What the picker has to answer to, from the signed Deep Linking request only. */
+export const DeepLinkingSettings = z.strictObject({
+  returnUrl: z.string().max(4096),
+  data: z.string().max(8192).optional(),
+  acceptMultiple: z.boolean(),
+  acceptLineItem: z.boolean(),
+});
+export type DeepLinkingSettings = z.infer<typeof DeepLinkingSettings>;
+
+/**
+ * What a door hands in: school, person, roles, course, activity; verified and stored, addressed `/v/:visitId/…`.
+ * The visit and its door are kept for the pages; features know no more of an LMS than this.
+ */
+export const Visit = z.strictObject({
+  door: z.enum(['lti']),
+  /** The hash of the secret in this visit's cookie. */
+  cookie: z.string(),
+  person: z.string(),
+  roles: z.array(z.enum(courseRoles)).max(2),
+  /** Administrator of the institution or site in the LMS: may ask for the school's grant, nothing more. */
+  lmsAdministrator: z.boolean(),
+  platform: z.string(),
+  course: z.string().optional(),
+  activity: z.string().optional(),
+  /** The LMS's own id and title of the link, for choosing an assignment behind a link that has none yet. */
+  link: z.strictObject({ id: z.string().max(255), title: z.string().max(500) }).optional(),
+  /** Set while a teacher picks assignments in the LMS. */
+  deepLinking: DeepLinkingSettings.optional(),
+  locale: z.enum(['nl', 'en']),
+  /** Where "back to the course" goes. */
+  returnUrl: z.string().max(4096).optional(),
+  openedAt: z.iso.datetime(),
+  seenAt: z.iso.datetime(),
+  expiresAt: z.iso.datetime(),
+  endedAt: z.iso.datetime().optional(),
+});
+export type Visit = z.infer<typeof Visit>;
+
+/** A login that was begun and waits for its launch. The id is the hash of its state. */
+export const LoginState = z.strictObject({
+  platform: z.string(),
+  nonce: z.string(),
+  /** The hash of the secret in the browser's cookie for this login. */
+  cookie: z.string(),
+  deployment: z.string().max(255).optional(),
+  targetLinkUri: z.string().max(4096),
+  /** The platform offered to keep the secret (lti_storage_target). */
+  storage: z.boolean(),
+  /** Consumed: a state and its nonce open one visit only. */
+  usedAt: z.iso.datetime().optional(),
+  expiresAt: z.iso.datetime(),
+});
+export type LoginState = z.infer<typeof LoginState>;
+
+/** A verified launch that waits for its new window, because the frame keeps no cookies. The id is the hash of a one-time code. */
+export const WaitingLaunch = z.strictObject({
+  school: z.string(),
+  /** The visit to open, without its cookie. */
+  visit: z.string(),
+  /** The hash of the secret that the platform was asked to keep, where it offered to (lti_storage_target). */
+  storedSecret: z.string().optional(),
+  usedAt: z.iso.datetime().optional(),
+  expiresAt: z.iso.datetime(),
+});
+export type WaitingLaunch = z.infer<typeof WaitingLaunch>;
+
+/** From a company link's secret (its hash is the id) to the invitation it opens. */
+export const CompanyLink = z.strictObject({
+  school: z.string(),
+  invitation: z.string(),
+  expiresAt: z.iso.datetime(),
+  withdrawnAt: z.iso.datetime().optional(),
+});
+export type CompanyLink = z.infer<typeof CompanyLink>;

@@ -1,0 +1,2 @@
+/** The time, handed in: rules and use cases never ask the machine. */
+export type Clock = () => Date;

@@ -1,0 +1,121 @@
+/** Every way the product can refuse. A code, never prose: words and status are chosen at the edge (web/problem-status.ts, text/words/problems.ts). */
+export const problemCodes = [
+  // the launch, in the order it is verified
+  'launch/missing-parameter',
+  'launch/unknown-platform',
+  'launch/several-platforms',
+  'launch/platform-not-active',
+  'launch/platform-refused',
+  'launch/unknown-state',
+  'launch/other-browser',
+  'launch/no-cookie',
+  'launch/malformed-token',
+  'launch/unknown-key',
+  'launch/bad-signature',
+  'launch/wrong-issuer',
+  'launch/wrong-audience',
+  'launch/expired',
+  'launch/too-early',
+  'launch/nonce-mismatch',
+  'launch/nonce-used',
+  'launch/unknown-deployment',
+  'launch/missing-claim',
+  'launch/unknown-message',
+  'launch/wrong-target',
+  'launch/no-course',
+  'launch/not-a-teacher',
+  'launch/no-assignment',
+  'launch/assignment-gone',
+  // registration
+  'registration/link-unknown',
+  'registration/link-expired',
+  'registration/platform-address-refused',
+  'registration/platform-answer-unusable',
+  'registration/platform-refused',
+  'registration/exists-for-other-school',
+  // visits and requests
+  'visit/unknown',
+  'visit/expired',
+  'visit/other-browser',
+  'request/bad-input',
+  'request/token-missing',
+  'request/cross-site',
+  'request/not-found',
+  'request/not-allowed',
+  'request/too-large',
+  'request/too-many',
+  'request/unsupported-type',
+  // evidence
+  'evidence/type-not-allowed',
+  'evidence/too-large',
+  'evidence/too-many-pixels',
+  'evidence/unreadable',
+  'evidence/incomplete',
+  'evidence/hash-mismatch',
+  'evidence/wrong-offset',
+  'evidence/too-many',
+  'evidence/already-assessed',
+  'evidence/handed-in',
+  'evidence/nothing-to-hand-in',
+  'evidence/kind-not-asked',
+  // the company
+  'link/unknown',
+  'link/expired',
+  'link/withdrawn',
+  'link/done',
+  'company/mail-refused',
+  'company/not-named',
+  'company/already-assessed',
+  // programme of testing and grades
+  'pta/not-found',
+  'pta/not-adopted',
+  'pta/component-unknown',
+  'pta/immutable',
+  'pta/amendment-needs-reason',
+  'pta/component-has-grades',
+  'pta/scope-has-grades',
+  'pta/bad-file',
+  'grade/not-a-grade',
+  'grade/wrong-scale',
+  'grade/reason-needed',
+  'grade/nothing-to-settle',
+  'grade/cohort-unknown',
+  'grade/changed-meanwhile',
+  'grade/no-resit',
+  'grade/counting-has-grades',
+  'list/changed-meanwhile',
+  // the outside world
+  'platform/unknown',
+  'platform/unreachable',
+  'platform/address-refused',
+  'platform/answer-too-large',
+  'platform/answer-unusable',
+  'platform/token-refused',
+  // the house
+  'store/conflict',
+  'store/unavailable',
+  'school/unknown',
+  'grant/unknown',
+] as const;
+
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** Facts for the log and for the sentence: ids and numbers, never names, addresses or tokens. */
+export type ProblemFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** A refusal. The caller can do nothing about it; the edge turns it into a status, a sentence and an id. */
+export class Problem extends Error {
+  constructor(
+    readonly code: ProblemCode,
+    readonly facts: ProblemFacts = {},
+    options?: { cause?: unknown },
+  ) {
+    super(code, options);
+    this.name = 'Problem';
+  }
+}
+
+/** True for a refusal with this code: for the few places that can do something about it. */
+export function isProblem(error: unknown, code?: ProblemCode): error is Problem {
+  return error instanceof Problem && (code === undefined || error.code === code);
+}

@@ -1,0 +1,79 @@
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
+
+const switchOn = z
+  .enum(['0', '1'])
+  .default('0')
+  .transform((value) => value === '1');
+
+/** What a runnable reads from its environment. docs/configuration.md is checked against this schema by a test. */
+export const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000).describe('Port to listen on. Example: 3000'),
+  HOST: z.string().default('127.0.0.1').describe('Address to listen on. Example: 0.0.0.0'),
+  BASE_URL: z
+    .url({ protocol: /^https?$/u })
+    .describe('Public address of the tool, without a slash at the end. Example: https://buitenboord.school.example'),
+  STORE_URL: z
+    .string()
+    .regex(/^(sqlite|mongodb):/u)
+    .default('sqlite:./data/buitenboord.db')
+    .describe('Where records live. Example: sqlite:./data/buitenboord.db'),
+  DATA_DIR: z.string().min(1).default('./data').describe('Folder for files, encrypted. Example: ./data'),
+  APP_SECRET: z
+    .string()
+    .min(32)
+    .describe(
+      'At least 32 random characters; everything sealed depends on it. Example: the output of `openssl rand -base64 48`',
+    ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/u })
+    .optional()
+    .describe(
+      'Mail server. Without it no mail is sent, and the teacher sees why; with DEMO_MAILBOX=1 it is kept on the demo mailbox page. Example: smtps://user:password@mail.example:465',
+    ),
+  MAIL_FROM: z
+    .string()
+    .default('Buitenboord <no-reply@localhost>')
+    .describe('Sender of mails. Example: Buitenboord <no-reply@school.example>'),
+  BOUNCE_IMAP_URL: z
+    .url({ protocol: /^imaps?$/u })
+    .optional()
+    .describe(
+      'Mailbox that receives bounces, read every five minutes. Example: imaps://user:password@mail.example:993',
+    ),
+  TRUST_PROXY: z
+    .string()
+    .default('')
+    .describe('Proxies in front, as Express understands it; empty for none. Example: loopback'),
+  ALLOW_PRIVATE_PLATFORMS: switchOn.describe(
+    '1 allows an LMS on a private or loopback address and over http; for practice only. Example: 0',
+  ),
+  DEMO_MAILBOX: switchOn.describe('1 shows the demo mailbox page; for practice only. Example: 0'),
+  LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('How much to log. Example: info'),
+});
+export type Environment = z.infer<typeof Environment>;
+
+/** The environment, parsed once. All complaints at once, each naming the variable and an example. */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = Environment.safeParse(given);
+  if (parsed.success) return { ...parsed.data, BASE_URL: parsed.data.BASE_URL.replace(/\/+$/u, '') };
+  const complaints = parsed.error.issues.map(({ path }) => {
+    const name = String(path[0]) as keyof typeof Environment.shape;
+    return `${name}: ${Environment.shape[name].description ?? ''}`;
+  });
+  throw new ConfigurationError([...new Set(complaints)]);
+}
+
+/** The configuration can't be used; `complaints` has one line a variable. */
+export class ConfigurationError extends Error {
+  constructor(readonly complaints: readonly string[]) {
+    super(`Configuration:\n${complaints.map((line) => `  ${line}`).join('\n')}`);
+    this.name = 'ConfigurationError';
+  }
+}
+
+/** Adds the variables of a `.env` file in the current folder, if there is one. What the environment has already stays. */
+export function loadEnvironmentFile(path = '.env'): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}

@@ -1,0 +1,46 @@
+import type { CatalogueOf } from './entry.js';
+
+/** Schools, their platforms and keys, and the record of what was done. */
+export const aboutHouse = {
+  schools: {
+    name: ['school', 'so that people trust a link'],
+    locale: ['school', 'the language of the school'],
+    linkDays: ['school', 'how long a company’s link lives'],
+    createdAt: ['technical', 'when'],
+  },
+  platforms: {
+    school: ['technical', 'whose LMS'],
+    issuer: ['technical', 'to recognise the LMS'],
+    clientId: ['technical', 'to recognise the registration'],
+    deployments: ['technical', 'the places of the tool in the LMS'],
+    authUrl: ['technical', 'where a login goes'],
+    tokenUrl: ['technical', 'where access is asked'],
+    jwksUrl: ['technical', 'the LMS’s public keys'],
+    product: ['technical', 'which LMS it is'],
+    state: ['technical', 'let in or waiting'],
+    createdAt: ['technical', 'when'],
+  },
+  registrationLinks: {
+    school: ['technical', 'whose link'],
+    autoConfirm: ['technical', 'for practice'],
+    expiresAt: ['technical', 'half an hour after it was made'],
+    usedAt: ['technical', 'a link is used once'],
+  },
+  schoolKeys: {
+    purpose: ['technical', 'for files or for messages'],
+    sealed: ['secret', 'the key, sealed with the installation’s'],
+    publicJwk: ['technical', 'the half that everybody may see'],
+    createdAt: ['technical', 'when'],
+  },
+  auditEntries: {
+    sequence: ['technical', 'its place in the chain'],
+    at: ['work', 'when it was done'],
+    actor: ['reference', 'who did it'],
+    action: ['work', 'what was done'],
+    object: ['reference', 'to which record'],
+    before: ['technical', 'hash of the record before'],
+    after: ['technical', 'hash of the record after'],
+    previous: ['technical', 'hash of the entry before'],
+    hash: ['technical', 'shows that nothing was changed'],
+  },
+} as const satisfies CatalogueOf<'schools' | 'platforms' | 'registrationLinks' | 'schoolKeys' | 'auditEntries'>;

@@ -1,0 +1,116 @@
+import type { z } from 'zod';
+import { Activity, Assignment, Course } from '../domain/activity/assignment.js';
+import { Company, CompanyJudgement, Invitation, Placement } from '../domain/company/company.js';
+import { Delivery, DemoMail, DueRow, TakeOverBatch } from '../domain/delivery/delivery.js';
+import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
+import { SettledGrade } from '../domain/grade/settled-grade.js';
+import { Enrolment, Grant, Identity, Person } from '../domain/people/person.js';
+import { Pta } from '../domain/pta/pta.js';
+import { Platform, RegistrationLink, School, SchoolKey } from '../domain/school/school.js';
+import { CompanyLink, LoginState, Visit, WaitingLaunch } from '../domain/visit/visit.js';
+import { AuditEntry } from './audit.js';
+import type { Collection, Indexable, Scope } from './port.js';
+
+function collection<T, const I extends Indexable<T>, const S extends Scope>(
+  name: string,
+  scope: S,
+  schema: z.ZodType<T>,
+  indexed: readonly I[],
+): Collection<T, I, S> {
+  return { name, schemaVersion: 1, schema, indexed, scope };
+}
+
+// Needed before the school is known: few, and all listed here.
+export const schools = collection('schools', 'installation', School, []);
+export const platforms = collection('platforms', 'installation', Platform, ['school', 'issuer', 'clientId', 'state']);
+export const registrationLinks = collection('registrationLinks', 'installation', RegistrationLink, [
+  'school',
+  'expiresAt',
+]);
+export const loginStates = collection('loginStates', 'installation', LoginState, ['expiresAt']);
+export const waitingLaunches = collection('waitingLaunches', 'installation', WaitingLaunch, ['expiresAt']);
+export const companyLinks = collection('companyLinks', 'installation', CompanyLink, [
+  'school',
+  'invitation',
+  'expiresAt',
+]);
+export const dueRows = collection('dueRows', 'installation', DueRow, ['school', 'target', 'dueAt']);
+
+// A school's own.
+export const schoolKeys = collection('schoolKeys', 'school', SchoolKey, ['purpose']);
+export const people = collection('people', 'school', Person, ['studentNumber']);
+export const identities = collection('identities', 'school', Identity, ['person']);
+export const grants = collection('grants', 'school', Grant, ['person', 'role', 'state']);
+export const courses = collection('courses', 'school', Course, ['platform']);
+export const enrolments = collection('enrolments', 'school', Enrolment, ['course', 'person', 'role', 'state']);
+export const visits = collection('visits', 'school', Visit, ['person', 'expiresAt']);
+export const assignments = collection('assignments', 'school', Assignment, ['state', 'title']);
+export const activities = collection('activities', 'school', Activity, ['course', 'assignment', 'resourceLink']);
+export const ptas = collection('ptas', 'school', Pta, ['line', 'cohort', 'leerweg', 'schoolYear', 'state']);
+export const works = collection('works', 'school', Work, ['activity', 'student', 'state']);
+export const handIns = collection('handIns', 'school', HandIn, ['work', 'activity', 'student']);
+export const evidence = collection('evidence', 'school', Evidence, ['work', 'activity', 'student', 'blob']);
+export const uploads = collection('uploads', 'school', Upload, ['work', 'startedAt']);
+export const companies = collection('companies', 'school', Company, ['name']);
+export const placements = collection('placements', 'school', Placement, ['activity', 'student', 'company']);
+export const invitations = collection('invitations', 'school', Invitation, [
+  'activity',
+  'student',
+  'state',
+  'invitedAt',
+]);
+export const companyJudgements = collection('companyJudgements', 'school', CompanyJudgement, [
+  'activity',
+  'student',
+  'state',
+]);
+export const settledGrades = collection('settledGrades', 'school', SettledGrade, [
+  'gradeKey',
+  'student',
+  'component',
+  'activity',
+  'course',
+]);
+export const deliveries = collection('deliveries', 'school', Delivery, ['target', 'activity', 'student', 'state']);
+export const takeOverBatches = collection('takeOverBatches', 'school', TakeOverBatch, [
+  'course',
+  'component',
+  'confirmedAt',
+]);
+export const demoMails = collection('demoMails', 'school', DemoMail, ['sentAt']);
+/** Written through `audit(…)` only, never put. */
+export const auditEntries = collection('auditEntries', 'school', AuditEntry, ['sequence', 'object', 'actor']);
+
+/** Every kind of record there is: adapters make their tables and indexes from this list. */
+export const collections = {
+  schools,
+  platforms,
+  registrationLinks,
+  loginStates,
+  waitingLaunches,
+  companyLinks,
+  dueRows,
+  schoolKeys,
+  people,
+  identities,
+  grants,
+  courses,
+  enrolments,
+  visits,
+  assignments,
+  activities,
+  ptas,
+  works,
+  handIns,
+  evidence,
+  uploads,
+  companies,
+  placements,
+  invitations,
+  companyJudgements,
+  settledGrades,
+  deliveries,
+  takeOverBatches,
+  demoMails,
+  auditEntries,
+} as const;

@@ -1,0 +1,48 @@
+import type { AnyCollection, Collection, Scope, Stored } from '../port.js';
+import { schoolOf } from './select.js';
+
+export interface Row {
+  id: string;
+  version: number;
+  schemaVersion: number;
+  body: string;
+}
+
+/** Half of a surrogate pair: SQLite would store it as a replacement character, and two keys would become one. */
+const halfCharacter = /\p{Surrogate}/u;
+
+/** The key of a record as values to bind, in the order of the primary key. Throws for a key that can't be one. */
+export function keyValues(collection: AnyCollection, key: { school?: string; id: string }): string[] {
+  const school = schoolOf(collection, key);
+  const values = school === undefined ? [key.id] : [school, key.id];
+  for (const value of values) {
+    if (value === '' || halfCharacter.test(value))
+      throw new Error(`A key of ${collection.name} is empty or not well-formed text.`);
+  }
+  return values;
+}
+
+/** The condition that goes with `keyValues`. */
+export function keyCondition(collection: AnyCollection): string {
+  return collection.scope === 'school' ? 'school = ? AND id = ?' : 'id = ?';
+}
+
+/** A record as text. Throws when it doesn't fit its schema: that is a bug of the caller, never a refusal. */
+export function bodyOf(collection: AnyCollection, value: unknown): string {
+  return JSON.stringify(collection.schema.parse(value));
+}
+
+/** A record as it was stored, checked against its schema again: the file may be older or newer than this program. */
+export function recordOf<T, I extends string, S extends Scope>(
+  collection: Collection<T, I, S>,
+  row: Row,
+  school: string | undefined,
+): Stored<T, S> {
+  if (row.schemaVersion > collection.schemaVersion) {
+    throw new Error(`${collection.name}/${row.id} was written by a newer version of the program.`);
+  }
+  const value = collection.schema.safeParse(JSON.parse(row.body));
+  if (!value.success) throw new Error(`${collection.name}/${row.id} does not fit its schema.`, { cause: value.error });
+  const key = school === undefined ? { id: row.id } : { school, id: row.id };
+  return { ...value.data, ...key, version: row.version } as Stored<T, S>;
+}

@@ -1,0 +1,165 @@
+import type { Delivery, GradebookPayload } from '../domain/delivery/delivery.js';
+import type { Gradebook, GradebookColumn, PutOutcome, ReadOutcome, Score } from '../ports/gradebook.js';
+import { secondBeyond } from './backoff.js';
+import { columnOf, type GradebookAddress } from './gradebook-address.js';
+import { judgeAfterPut, judgeBeforePut, type FoundGrade } from './grade-verdict.js';
+import { saveStep, type Ending, type Held, type LeaseDeps } from './held-delivery.js';
+import { parked, tryLater } from './try-ending.js';
+
+export interface GradeDeps extends LeaseDeps {
+  gradebook: Gradebook;
+  random: () => number;
+}
+
+/** A delivery as it stands after the steps of a try, and what came of it. */
+export interface Tried {
+  held: Held;
+  ending: Ending;
+}
+
+interface Sending {
+  payload: GradebookPayload;
+  column: GradebookColumn;
+  score: Score;
+}
+
+type KnownAddress = Extract<GradebookAddress, { kind: 'known' }>;
+
+const putsAgainstConflict = 3;
+/** A platform that is out of breath for some seconds must not park a whole class. */
+const triesBeforeLocked = 4;
+const lookAgainMs = 5_000;
+
+/**
+ * Brings a settled grade to the gradebook of the LMS. Reads before it writes, so that a teacher's own change there stays; stores what it is about
+ * to do before it does it; and says "confirmed" only of what it has read back.
+ */
+export async function deliverGrade(deps: GradeDeps, held: Held, payload: GradebookPayload): Promise<Tried> {
+  const address = await columnOf(deps.store, held.school, payload);
+  if (address.kind === 'unknown') return { held, ending: parked(address.reason) };
+  const sending: Sending = { payload, column: address.column, score: scoreOf(payload, address) };
+  const found = await deps.gradebook.read(sending.column, sending.score.subject);
+  if (found.kind !== 'found') return { held, ending: notRead(deps, held.delivery, found) };
+  switch (judgeBeforePut(held.delivery, payload, found)) {
+    case 'stands':
+      return { held, ending: confirmed(held.delivery) };
+    case 'changed':
+      return { held, ending: changedThere(found, held.delivery.unsure) };
+    case 'earlier':
+      // Taken before, looked at twice, and still not there: the LMS keeps what it has.
+      if (held.delivery.state === 'received') return { held, ending: changedThere(found, true) };
+      return putUntilTaken(deps, held, sending);
+  }
+}
+
+function scoreOf(payload: GradebookPayload, { subject, scoredBy }: KnownAddress): Score {
+  return { subject, tenths: payload.tenths, comment: payload.remark, ...(scoredBy !== undefined && { scoredBy }) };
+}
+
+/**
+ * Puts the revision with its own time. When the platform has something of that second or later and it is an earlier revision of ours, the
+ * revision gets a later time, stored first; three times at most, because a clock that is hours off would never get there.
+ */
+async function putUntilTaken(deps: GradeDeps, before: Held, sending: Sending): Promise<Tried> {
+  const attempts = before.delivery.attempts + 1;
+  let held = before;
+  for (let puts = 1; ; puts += 1) {
+    const revisionAt = puts === 1 ? before.delivery.revisionAt : secondBeyond(deps.now(), held.delivery.revisionAt);
+    held = await saveStep(deps, held, { state: 'sent', unsure: true, attempts, revisionAt });
+    const outcome = await deps.gradebook.put(sending.column, sending.score, new Date(revisionAt));
+    if (outcome.kind !== 'conflict')
+      return { held, ending: await afterPut(deps, before.delivery, held, sending, outcome) };
+    const found = await deps.gradebook.read(sending.column, sending.score.subject);
+    if (found.kind !== 'found') return { held, ending: notRead(deps, held.delivery, found) };
+    const verdict = judgeAfterPut(held.delivery, sending.payload, found);
+    if (verdict === 'stands') return { held, ending: confirmed(held.delivery) };
+    if (verdict === 'changed') return { held, ending: changedThere(found, before.delivery.unsure) };
+    if (puts === putsAgainstConflict) return { held, ending: notTaken(found) };
+  }
+}
+
+async function afterPut(
+  deps: GradeDeps,
+  before: Delivery,
+  { delivery }: Held,
+  sending: Sending,
+  outcome: Exclude<PutOutcome, { kind: 'conflict' }>,
+): Promise<Ending> {
+  switch (outcome.kind) {
+    case 'received':
+      return readBack(deps, delivery, sending);
+    case 'later':
+      // Not applied: what was unsure before is all that stays unsure.
+      return tryLater(deps, delivery, outcome, { state: before.unsure ? 'unknown' : 'ready', unsure: before.unsure });
+    case 'refused':
+      return parked(outcome.reason, outcome.detail, { unsure: before.unsure });
+    case 'unsure': {
+      const again = outcome.reason === 'column-locked' && before.reason === 'column-locked';
+      if (again && delivery.attempts >= triesBeforeLocked) return lockedOrNot(deps, delivery, sending, outcome.detail);
+      return tryLater(deps, delivery, outcome, { state: 'unknown' });
+    }
+  }
+}
+
+/** The platform took it. Whether it stands there shows only in reading: Moodle answers 200 for a grade that the teacher overrode and keeps. */
+async function readBack(deps: GradeDeps, delivery: Delivery, { payload, column, score }: Sending): Promise<Ending> {
+  const found = await deps.gradebook.read(column, score.subject);
+  if (found.kind !== 'found') return notRead(deps, delivery, found, { state: 'received' });
+  switch (judgeAfterPut(delivery, payload, found)) {
+    case 'stands':
+      return confirmed(delivery);
+    case 'changed':
+      return changedThere(found, true);
+    case 'earlier':
+      // Some platforms show a grade a moment after they took it.
+      return {
+        fields: { state: 'received', reason: undefined, detail: undefined },
+        dueAt: new Date(deps.now().getTime() + lookAgainMs).toISOString(),
+      };
+  }
+}
+
+/** Moodle answers 500 for a locked column, and for its own failures too: again and again, with the old grade still there, is a lock. */
+async function lockedOrNot(
+  deps: GradeDeps,
+  delivery: Delivery,
+  { payload, column, score }: Sending,
+  detail: string,
+): Promise<Ending> {
+  const found = await deps.gradebook.read(column, score.subject);
+  if (found.kind !== 'found') return notRead(deps, delivery, found, { state: 'unknown' });
+  switch (judgeAfterPut(delivery, payload, found)) {
+    case 'stands':
+      return confirmed(delivery);
+    case 'changed':
+      return changedThere(found, true);
+    case 'earlier':
+      return parked('column-locked', detail);
+  }
+}
+
+function notRead(
+  deps: GradeDeps,
+  delivery: Delivery,
+  outcome: Exclude<ReadOutcome, { kind: 'found' }>,
+  fields: Partial<Delivery> = {},
+): Ending {
+  if (outcome.kind === 'refused') return parked(outcome.reason, outcome.detail, fields);
+  return tryLater(deps, delivery, outcome, { ...fields, attempts: delivery.attempts + 1 });
+}
+
+function confirmed({ revision }: Delivery): Ending {
+  return { fields: { state: 'confirmed', unsure: false, confirmedRevision: revision, ...noTrouble } };
+}
+
+/** `unsure` stays true after a put: under an overridden grade Moodle keeps ours, and shows it when the override goes. */
+function changedThere(found: FoundGrade, unsure: boolean): Ending {
+  return { fields: { state: 'rejected', ...noTrouble, reason: 'changed-in-lms', foundTenths: found.value, unsure } };
+}
+
+/** What stands there is ours of before, so nobody changed it; it just doesn't give way. A person can try later. */
+function notTaken(found: FoundGrade): Ending {
+  return parked('not-taken', undefined, { unsure: true, foundTenths: found.value });
+}
+
+const noTrouble = { reason: undefined, detail: undefined, foundTenths: undefined };

@@ -1,0 +1,28 @@
+import type { DeliveryReason, GradebookPayload } from '../domain/delivery/delivery.js';
+import type { GradebookColumn } from '../ports/gradebook.js';
+import { activities, courses, enrolments } from '../store/collections.js';
+import type { Store } from '../store/port.js';
+
+export type GradebookAddress =
+  | { kind: 'known'; column: GradebookColumn; subject: string; scoredBy?: string }
+  | { kind: 'unknown'; reason: DeliveryReason };
+
+type Addressed = Pick<GradebookPayload, 'activity' | 'student' | 'settledBy'>;
+
+/** Where a student's grade for an activity goes in the LMS, looked up at the moment of sending: a column may have come since. */
+export async function columnOf(store: Store, school: string, grade: Addressed): Promise<GradebookAddress> {
+  const activity = await store.get(activities, { school, id: grade.activity });
+  const course = activity && (await store.get(courses, { school, id: activity.course }));
+  if (!course || activity.lineItem === undefined) return { kind: 'unknown', reason: 'no-column' };
+  const subject = await subjectOf(store, school, activity.course, grade.student);
+  if (subject === undefined) return { kind: 'unknown', reason: 'student-left' };
+  const scoredBy = await subjectOf(store, school, activity.course, grade.settledBy);
+  const column = { school, platform: course.platform, deployment: course.deployment, lineItem: activity.lineItem };
+  return { kind: 'known', column, subject, ...(scoredBy !== undefined && { scoredBy }) };
+}
+
+/** Also of somebody who left: Moodle leaves suspended students out of the roster and still takes their grade (recording `extra-scores`). */
+async function subjectOf(store: Store, school: string, course: string, person: string): Promise<string | undefined> {
+  const { items } = await store.find(enrolments, { where: { school, course, person } });
+  return (items.find((enrolment) => enrolment.state === 'active') ?? items[0])?.subject;
+}

@@ -1,0 +1,25 @@
+import * as takeOver from './words/take-over.js';
+import * as pta from './words/pta.js';
+import * as admin from './words/admin.js';
+import * as assignment from './words/assignment.js';
+import * as company from './words/company.js';
+import * as launch from './words/launch.js';
+import * as mailbox from './words/mailbox.js';
+import * as overview from './words/overview.js';
+import * as problems from './words/problems.js';
+import * as shared from './words/shared.js';
+import * as work from './words/work.js';
+
+export const en = {
+  ...shared.en,
+  ...assignment.en,
+  ...overview.en,
+  ...mailbox.en,
+  ...company.en,
+  ...launch.en,
+  ...admin.en,
+  ...pta.en,
+  ...takeOver.en,
+  ...problems.en,
+  ...work.en,
+};

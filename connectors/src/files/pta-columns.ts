@@ -1,0 +1,33 @@
+import { ptaColumns, type PtaColumn } from '@buitenboord/shared/domain/pta/pta-file.js';
+
+/** Dutch names for the columns, beside our own. Case, spaces, hyphens and underscores don't matter. */
+const dutchNames: Readonly<Record<PtaColumn, readonly string[]>> = {
+  cohort: ['cohort'],
+  leerweg: ['leerweg', 'niveau'],
+  schoolYear: ['schooljaar'],
+  subjectCode: ['vakcode'],
+  subjectTitle: ['vak', 'vaknaam', 'keuzevak'],
+  component: ['onderdeel', 'code', 'toetscode'],
+  title: ['titel', 'omschrijving'],
+  kind: ['soort', 'toetsvorm'],
+  scale: ['schaal', 'beoordeling'],
+  weight: ['weging', 'gewicht'],
+  resit: ['herkansing', 'herkansbaar'],
+  companyWeight: ['aandeelbedrijf', 'wegingbedrijf'],
+  gradePractise: ['cijferoefenen', 'cijfernogoefenen'],
+  gradeSufficient: ['cijfervoldoende'],
+  gradeGood: ['cijfergoed'],
+};
+
+const columnOf = new Map<string, PtaColumn>(
+  ptaColumns.flatMap((column) => [column, ...dutchNames[column]].map((name) => [plain(name), column] as const)),
+);
+
+/** The column that a heading means, in Dutch or English. */
+export function findColumn(heading: string): PtaColumn | undefined {
+  return columnOf.get(plain(heading));
+}
+
+function plain(heading: string): string {
+  return heading.toLowerCase().replace(/[\s_-]+/gu, '');
+}

@@ -1,0 +1,169 @@
+import type { Platform } from '@buitenboord/shared/domain/school/school.js';
+import type { LoginState } from '@buitenboord/shared/domain/visit/visit.js';
+import { hashOf } from '@buitenboord/shared/ids.js';
+import { Problem } from '@buitenboord/shared/problem.js';
+import { loginLivesMs } from './login.js';
+import { leadsTo } from './tool-addresses.js';
+import type { ToolAddresses } from './tool-addresses.js';
+import { DeepLinkingSettingsClaim, names, ResourceLink } from './wire.js';
+import type { IdToken } from './wire.js';
+
+/** What a token is checked against. Its signature has been verified; nothing it says has. */
+export interface Checked {
+  claims: IdToken;
+  platform: Readonly<Platform> & { readonly id: string };
+  login: Readonly<LoginState>;
+  addresses: ToolAddresses;
+  nowMs: number;
+}
+
+/** Refuses by throwing one Problem. */
+type Check = (checked: Checked) => void;
+
+/** School clocks drift, school networks are slow (Security Framework §5.1.3 allows "a few minutes"). */
+const leewayMs = 60_000;
+
+/** §5.1.3, item 2. */
+const issuerIsThePlatforms: Check = ({ claims, platform }) => {
+  if (claims.iss !== platform.issuer) throw new Problem('launch/wrong-issuer', { platform: platform.id });
+};
+
+/** §5.1.3, item 3: for us, and for nobody else. We trust no further audience. */
+const audienceIsUsAlone: Check = ({ claims, platform }) => {
+  const audience: readonly unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
+  const ours = audience.length > 0 && audience.every((one) => one === platform.clientId);
+  if (!ours) throw new Problem('launch/wrong-audience', { platform: platform.id, audiences: audience.length });
+};
+
+/** §5.1.3, items 4 and 5. */
+const authorizedPartyIsUs: Check = ({ claims, platform }) => {
+  const absent = claims.azp === undefined || claims.azp === null;
+  if (!absent && claims.azp !== platform.clientId)
+    throw new Problem('launch/wrong-audience', { platform: platform.id, claim: 'azp' });
+};
+
+/** §5.1.3, item 7. */
+const hasNotExpired: Check = ({ claims, nowMs }) => {
+  const expiresAt = seconds(claims.exp, 'exp');
+  if (nowMs >= expiresAt * 1000 + leewayMs)
+    throw new Problem('launch/expired', { secondsAgo: Math.round(nowMs / 1000 - expiresAt) });
+};
+
+/** §5.1.3, item 8: not from the future, and not older than the login it answers can be. */
+const wasIssuedForThisLogin: Check = ({ claims, nowMs }) => {
+  const issuedAt = seconds(claims.iat, 'iat');
+  if (issuedAt * 1000 > nowMs + leewayMs)
+    throw new Problem('launch/too-early', { secondsAhead: Math.round(issuedAt - nowMs / 1000) });
+  if (issuedAt * 1000 < nowMs - loginLivesMs - leewayMs) throw new Problem('launch/expired', { claim: 'iat' });
+};
+
+/** RFC 7519 §4.1.5. */
+const isValidAlready: Check = ({ claims, nowMs }) => {
+  if (typeof claims.nbf === 'number' && claims.nbf * 1000 > nowMs + leewayMs)
+    throw new Problem('launch/too-early', { claim: 'nbf' });
+};
+
+/** §5.1.3, item 9: the one we gave out with this state. That it is used once is decided by the commit. */
+const nonceIsTheLogins: Check = ({ claims, login, platform }) => {
+  const nonce = shortText(claims.nonce, 'nonce');
+  if (hashOf(nonce) !== login.nonce) throw new Problem('launch/nonce-mismatch', { platform: platform.id });
+};
+
+/** Core §5.3.3 and §3.1.3: one the school has registered, and the one the login named. */
+const deploymentIsKnown: Check = ({ claims, platform, login }) => {
+  const deployment = shortText(claims[names.deployment], 'deployment_id');
+  const atLogin = login.deployment ?? deployment;
+  if (platform.deployments.includes(deployment) && deployment === atLogin) return;
+  throw new Problem('launch/unknown-deployment', {
+    platform: platform.id,
+    deployment,
+    otherThanAtLogin: deployment !== atLogin,
+  });
+};
+
+/** Core §5.3.1, §5.3.2. A submission review is signed by Moodle for any pupil who edits an address; we don't take it. */
+const messageIsKnown: Check = ({ claims }) => {
+  const type = shortText(claims[names.messageType], 'message_type');
+  const version = shortText(claims[names.version], 'version');
+  const known = type === 'LtiResourceLinkRequest' || type === 'LtiDeepLinkingRequest';
+  if (!known || version !== '1.3.0') throw new Problem('launch/unknown-message', { type, version });
+};
+
+/** Core §5.3.6; without it nobody can hand in or be graded. */
+const somebodyIsNamed: Check = ({ claims }) => {
+  shortText(claims.sub, 'sub');
+};
+
+/** Core §5.3.7: required, may be empty. */
+const rolesAreListed: Check = ({ claims }) => {
+  const roles = claims[names.roles];
+  if (!Array.isArray(roles) || !roles.every((role) => typeof role === 'string'))
+    throw new Problem('launch/missing-claim', { claim: 'roles' });
+};
+
+/** Core §5.3.5 for an activity; Deep Linking §4.4.1 for the picker. */
+const messageIsComplete: Check = ({ claims, platform }) => {
+  if (claims[names.messageType] === 'LtiResourceLinkRequest') {
+    const link = ResourceLink.safeParse(claims[names.resourceLink]);
+    if (!link.success) throw new Problem('launch/missing-claim', { claim: 'resource_link' });
+    shortText(link.data.id, 'resource_link.id');
+    return;
+  }
+  const settings = DeepLinkingSettingsClaim.safeParse(claims[names.deepLinkingSettings]);
+  if (!settings.success) throw new Problem('launch/missing-claim', { claim: 'deep_linking_settings' });
+  if (!settings.data.accept_types.includes('ltiResourceLink'))
+    throw new Problem('launch/unknown-message', { claim: 'accept_types' });
+  if (!isWebAddress(settings.data.deep_link_return_url, platform.authUrl)) {
+    throw new Problem('launch/missing-claim', { claim: 'deep_link_return_url' });
+  }
+  if ((settings.data.data?.length ?? 0) > 8192) throw new Problem('launch/malformed-token', { claim: 'data' });
+};
+
+/** Core §5.3.4: ours, and where the login said it would go. A Deep Linking request may come without (DL 2.0 §4.4). */
+const targetIsOurs: Check = ({ claims, login, addresses, platform }) => {
+  const target = claims[names.targetLinkUri];
+  const picking = claims[names.messageType] === 'LtiDeepLinkingRequest';
+  const absent = target === undefined || target === null;
+  if (picking && absent) return;
+  if (absent) throw new Problem('launch/missing-claim', { claim: 'target_link_uri' });
+  // An activity can't be opened at the picker's address: that a message is one or the other must not depend on who reads it.
+  const routes = picking ? [addresses.launch, addresses.deepLinking] : [addresses.launch];
+  const ours = typeof target === 'string' && leadsTo(routes, target) && target === login.targetLinkUri;
+  if (!ours) throw new Problem('launch/wrong-target', { platform: platform.id });
+};
+
+/** In the order of the Security Framework, then of the message. How far a launch came can be read from its reason. */
+export const checks: readonly Check[] = [
+  issuerIsThePlatforms,
+  audienceIsUsAlone,
+  authorizedPartyIsUs,
+  hasNotExpired,
+  wasIssuedForThisLogin,
+  isValidAlready,
+  nonceIsTheLogins,
+  messageIsKnown,
+  deploymentIsKnown,
+  somebodyIsNamed,
+  rolesAreListed,
+  messageIsComplete,
+  targetIsOurs,
+];
+
+/** Whether an address of the platform may be used at all: on the web, and not over http when the platform itself uses https. */
+export function isWebAddress(address: string, platformUrl: string): boolean {
+  if (address.length > 4096 || !URL.canParse(address)) return false;
+  const { protocol } = new URL(address);
+  return protocol === 'https:' || (protocol === 'http:' && platformUrl.startsWith('http:'));
+}
+
+/** A required text of at most 255 characters, as the standard bounds its ids (Core §5.3.3, §5.3.5, §5.3.6). */
+function shortText(value: unknown, claim: string): string {
+  if (typeof value !== 'string' || value === '') throw new Problem('launch/missing-claim', { claim });
+  if (value.length > 255) throw new Problem('launch/malformed-token', { claim, length: value.length });
+  return value;
+}
+
+function seconds(value: unknown, claim: string): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) throw new Problem('launch/missing-claim', { claim });
+  return value;
+}

@@ -1,0 +1,55 @@
+import { jwksUrl, toolAddresses } from './tool-addresses.js';
+import { names } from './wire.js';
+
+/** What we ask of every platform: columns, scores, results, and who is in the course. */
+export const scopes: readonly string[] = [
+  'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
+  'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly',
+  'https://purl.imsglobal.org/spec/lti-ags/scope/score',
+  'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
+];
+
+export interface RegistrationWords {
+  /** The tool's name in the LMS. */
+  name: string;
+  description: string;
+  /** On the button that adds an assignment. */
+  pickerLabel: string;
+}
+
+/**
+ * The registration of the tool for a school (LTI Dynamic Registration 1.0 §3.5), with what Moodle insists on: response_types,
+ * initiate_login_uri, redirect_uris, client_name, jwks_uri, token_endpoint_auth_method and the domain with its port.
+ */
+export function registrationRequest(tool: { baseUrl: string; school: string; words: RegistrationWords }): object {
+  const { baseUrl, school, words } = tool;
+  const { login, launch, deepLinking } = toolAddresses(baseUrl);
+  return {
+    application_type: 'web',
+    grant_types: ['client_credentials', 'implicit'],
+    response_types: ['id_token'],
+    redirect_uris: [launch],
+    initiate_login_uri: login,
+    client_name: words.name,
+    jwks_uri: jwksUrl(baseUrl, school),
+    token_endpoint_auth_method: 'private_key_jwt',
+    scope: scopes.join(' '),
+    [names.toolConfiguration]: {
+      domain: new URL(baseUrl).host,
+      target_link_uri: launch,
+      description: words.description,
+      // After a course is copied to the next year, this tells which course it came from.
+      custom_parameters: { context_history: '$Context.id.history' },
+      claims: ['iss', 'sub', 'name', 'given_name', 'family_name', 'email'],
+      messages: [
+        { type: 'LtiResourceLinkRequest', target_link_uri: launch, label: words.name },
+        {
+          type: 'LtiDeepLinkingRequest',
+          target_link_uri: deepLinking,
+          label: words.pickerLabel,
+          placements: ['ContentArea'],
+        },
+      ],
+    },
+  };
+}

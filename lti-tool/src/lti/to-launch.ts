@@ -1,0 +1,89 @@
+import type { Platform } from '@buitenboord/shared/domain/school/school.js';
+import { isWebAddress } from './checks.js';
+import type { Launch } from './launch.js';
+import { isLmsAdministrator, toCourseRoles } from './roles.js';
+import { DeepLinkingSettingsClaim, names, ResourceLink } from './wire.js';
+import type { IdToken } from './wire.js';
+
+/** Turns a token that passed every check into our words. Wire names end here. */
+export function toLaunch(claims: IdToken, platform: Readonly<Platform> & { readonly id: string }): Launch {
+  const roles = claims[names.roles] as readonly string[];
+  const context = claims[names.context];
+  const presentation = claims[names.presentation];
+  const address = (told: string | undefined) =>
+    told !== undefined && isWebAddress(told, platform.authUrl) ? told : undefined;
+  const message = claims[names.messageType] === 'LtiResourceLinkRequest' ? 'resourceLink' : 'deepLinking';
+  return {
+    school: platform.school,
+    platform: platform.id,
+    issuer: platform.issuer,
+    deployment: claims[names.deployment] as string,
+    product: known(claims[names.platform]?.product_family_code, 100) ?? platform.product,
+    message,
+    subject: claims.sub as string,
+    givenName: known(claims.given_name, 255),
+    familyName: known(claims.family_name, 255),
+    fullName: known(claims.name, 255),
+    email: known(claims.email, 320),
+    studentNumber: known(claims[names.lis]?.person_sourcedid, 64),
+    roles: toCourseRoles(roles),
+    lmsAdministrator: isLmsAdministrator(roles),
+    context: context && { id: context.id, title: known(context.title, 255), label: known(context.label, 255) },
+    resourceLink: message === 'resourceLink' ? toResourceLink(claims) : undefined,
+    custom: toCustom(claims),
+    targetLinkUri: claims[names.targetLinkUri] as string | undefined,
+    gradebook: toGradebook(claims, address),
+    membershipsUrl: address(claims[names.nrps]?.context_memberships_url),
+    deepLinking: message === 'deepLinking' ? toDeepLinking(claims) : undefined,
+    locale: toLocale(presentation?.locale),
+    returnUrl: address(presentation?.return_url),
+    documentTarget: presentation?.document_target,
+  };
+}
+
+/** A text that says something. A platform that doesn't know a variable sends its name back, so a dollar sign means absent. */
+function known(value: string | undefined, maxLength: number): string | undefined {
+  const text = value?.trim() ?? '';
+  return text === '' || text.startsWith('$') || text.length > maxLength ? undefined : text;
+}
+
+function toResourceLink(claims: IdToken): Launch['resourceLink'] {
+  const { id, title } = ResourceLink.parse(claims[names.resourceLink]);
+  return { id, title: known(title, 255) };
+}
+
+/** Texts only: some platforms send numbers, and null for what they don't know (Core §5.4.6 asks for texts). */
+function toCustom(claims: IdToken): Record<string, string> {
+  const custom = Object.entries(claims[names.custom] ?? {}).flatMap(([name, value]): [string, string][] => {
+    const text = typeof value === 'string' || typeof value === 'number' ? known(String(value), 4096) : undefined;
+    return text === undefined ? [] : [[name, text]];
+  });
+  return Object.fromEntries(custom);
+}
+
+function toGradebook(claims: IdToken, address: (told: string | undefined) => string | undefined): Launch['gradebook'] {
+  const service = claims[names.ags];
+  return (
+    service && {
+      lineItem: address(service.lineitem),
+      lineItems: address(service.lineitems),
+      scopes: service.scope ?? [],
+    }
+  );
+}
+
+/** Deep Linking 2.0 §4.4.1. Moodle takes line items without saying so; several items only where it is said. */
+function toDeepLinking(claims: IdToken): Launch['deepLinking'] {
+  const settings = DeepLinkingSettingsClaim.parse(claims[names.deepLinkingSettings]);
+  return {
+    returnUrl: settings.deep_link_return_url,
+    data: settings.data,
+    acceptMultiple: settings.accept_multiple ?? false,
+    acceptLineItem: settings.accept_lineitem ?? true,
+  };
+}
+
+/** A Dutch school's LMS that says nothing is Dutch; Frisian speakers read Dutch sooner than English. */
+function toLocale(locale: string | undefined): 'nl' | 'en' {
+  return locale === undefined || /^(nl|fy)/iu.test(locale) ? 'nl' : 'en';
+}

@@ -1,0 +1,23 @@
+import type { Tool } from './site.js';
+
+const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
+
+export const scope = {
+  items: `${ags}lineitem`,
+  itemsReadOnly: `${ags}lineitem.readonly`,
+  results: `${ags}result.readonly`,
+  score: `${ags}score`,
+  members: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
+} as const;
+
+/** Any gradebook scope brings reading items, reading results and sending scores along. */
+export function gradebookScopes({ gradebook }: Pick<Tool, 'gradebook'>): string[] {
+  if (gradebook === 'none') return [];
+  const reading = [scope.itemsReadOnly, scope.results, scope.score];
+  return gradebook === 'manage-items' ? [scope.items, ...reading] : reading;
+}
+
+export const permittedScopes = (tool: Tool): string[] => [
+  ...gradebookScopes(tool),
+  ...(tool.members ? [scope.members] : []),
+];

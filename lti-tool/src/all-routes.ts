@@ -1,0 +1,61 @@
+import type { Log } from '@buitenboord/shared/runtime/log.js';
+import { countingRoutes, type CountingDeps } from './assignment/counting-routes.js';
+import { pickerRoutes, type PickerDeps } from './assignment/picker-routes.js';
+import { companyRoutes, type CompanyDeps } from './company/company-routes.js';
+import { overviewRoutes, type OverviewDeps } from './dashboard/overview-routes.js';
+import type { EvidenceDeps } from './evidence/evidence-deps.js';
+import { evidenceRoutes } from './evidence/evidence-routes.js';
+import { settleRoutes, type SettleDeps } from './grade/settle-routes.js';
+import { healthRoutes } from './health/health-routes.js';
+import { launchRoutes, type LaunchDeps } from './launch/launch-routes.js';
+import { registrationRoutes, type RegistrationDeps } from './launch/registration-routes.js';
+import { companyLinkRoutes } from './link/company-link-routes.js';
+import { adminPageRoutes, type AdminPageDeps } from './admin-page/admin-page-routes.js';
+import { courseScopeRoutes, type CourseScopeDeps } from './pta/course-scope-routes.js';
+import type { PtaDeps } from './pta/pta-deps.js';
+import { ptaRoutes } from './pta/pta-routes.js';
+import { takeOverRoutes, type TakeOverDeps } from './take-over/take-over-routes.js';
+import { mailboxRoutes, type MailboxDeps } from './mailbox/mailbox-routes.js';
+import type { EvidenceLinkDeps } from './link/evidence-handlers.js';
+import type { Route } from './web/routes.js';
+
+export interface AllRoutesDeps
+  extends
+    AdminPageDeps,
+    CompanyDeps,
+    CourseScopeDeps,
+    CountingDeps,
+    EvidenceDeps,
+    EvidenceLinkDeps,
+    LaunchDeps,
+    MailboxDeps,
+    OverviewDeps,
+    PickerDeps,
+    RegistrationDeps,
+    PtaDeps,
+    SettleDeps,
+    TakeOverDeps {
+  vault: EvidenceLinkDeps['vault'];
+  log: Log;
+}
+
+/** Every route there is. The authorization test walks through this list. */
+export function allRoutes(deps: AllRoutesDeps): Route[] {
+  return [
+    ...launchRoutes(deps),
+    ...registrationRoutes(deps),
+    ...overviewRoutes(deps),
+    ...pickerRoutes(deps),
+    ...countingRoutes(deps),
+    ...settleRoutes(deps),
+    ...evidenceRoutes(deps),
+    ...companyRoutes(deps),
+    ...companyLinkRoutes(deps),
+    ...courseScopeRoutes(deps),
+    ...ptaRoutes(deps),
+    ...takeOverRoutes(deps),
+    ...adminPageRoutes(deps),
+    ...mailboxRoutes(deps),
+    ...healthRoutes(deps),
+  ];
+}

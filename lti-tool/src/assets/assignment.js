@@ -1,0 +1,65 @@
+// The form for a new assignment: what a student will see, live; only the subtasks of the chosen elective; nothing typed is lost.
+
+import { store } from './storage.js';
+
+const form = document.querySelector('[data-assignment]');
+const preview = document.querySelector('[data-preview]');
+const draftKey = 'buitenboord.draft.assignment';
+
+function showPreview() {
+  preview.hidden = false;
+  preview.querySelector('[data-preview-title]').textContent = form.elements.title.value;
+  preview.querySelector('[data-preview-task]').textContent = form.elements.task.value;
+  const steps = preview.querySelector('[data-preview-steps]');
+  const asked = [...form.querySelectorAll('[name^="evidence."]')].filter((field) => Number(field.value) > 0);
+  steps.replaceChildren(
+    ...asked.map((field) => {
+      const step = document.createElement('li');
+      const mark = document.createElement('span');
+      mark.className = 'mark';
+      const count = document.createElement('small');
+      count.textContent = field.value;
+      step.append(mark, field.labels[0].textContent, count);
+      return step;
+    }),
+  );
+}
+
+function showSubtasks() {
+  for (const group of form.querySelectorAll('[data-subtasks]')) {
+    const wanted = group.dataset.subtasks === form.elements.elective.value;
+    group.hidden = !wanted;
+    group.open = wanted;
+  }
+}
+
+function keepDraft() {
+  const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
+  store((storage) => storage.setItem(draftKey, JSON.stringify(fields)));
+}
+
+/** After a lost visit or a closed tab: what was typed, unless the server sent the form back filled in. */
+function restoreDraft() {
+  if (form.elements.title.value !== '' || form.elements.task.value !== '') return;
+  const fields = store((storage) => JSON.parse(storage.getItem(draftKey) ?? '[]')) ?? [];
+  const ticked = new Set(fields.filter(([name]) => name === 'subtask').map(([, value]) => value));
+  for (const box of form.querySelectorAll('[name="subtask"]')) box.checked = ticked.has(box.value);
+  for (const [name, value] of fields) {
+    const field = form.elements.namedItem(name);
+    if (field && name !== 'subtask') field.value = value;
+  }
+}
+
+if (form && preview) {
+  restoreDraft();
+  showPreview();
+  showSubtasks();
+  form.addEventListener('input', () => {
+    showPreview();
+    keepDraft();
+  });
+  form.elements.elective.addEventListener('change', showSubtasks);
+}
+
+// It is in the bank now.
+if (document.querySelector('[data-assignment-made]')) store((storage) => storage.removeItem(draftKey));

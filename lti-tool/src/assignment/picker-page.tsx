@@ -1,0 +1,124 @@
+import type { VNode } from 'preact';
+import type { Assignment } from '@buitenboord/shared/domain/activity/assignment.js';
+import { findElective } from '@buitenboord/shared/domain/programme/electives.js';
+import type { Text } from '@buitenboord/shared/text/text.js';
+import { Layout } from '../web/layout.js';
+import { Token } from '../web/parts/form.js';
+import { evidenceWords } from './evidence-words.js';
+
+export interface PickerPageProps {
+  text: Text;
+  url: (path: string) => string;
+  formToken: string;
+  bank: readonly (Assignment & { id: string })[];
+  search: string;
+  /** The assignment that was made just now: chosen already. */
+  made: string | undefined;
+  /** The LMS takes several at once. */
+  several: boolean;
+  canCancel: boolean;
+  /** To what else this visitor may go. */
+  links: readonly { href: string; words: string }[];
+}
+
+/** The bank of the school, inside the LMS: tick what you want, or make a new one. */
+export function PickerPage({
+  text,
+  url,
+  formToken,
+  bank,
+  search,
+  made,
+  several,
+  canCancel,
+  links,
+}: PickerPageProps): VNode {
+  const wanted = search.trim().toLocaleLowerCase();
+  const shown = bank.filter((assignment) => searchable(assignment).includes(wanted));
+  return (
+    <Layout title={text('picker.title')} text={text} width="wide" scripts={made ? ['assignment.js'] : []}>
+      <div class="row between">
+        <h1>{text(several ? 'picker.titleSeveral' : 'picker.title')}</h1>
+        <a class="button quiet" href={url('/assignments/new')}>
+          {text('picker.new')}
+        </a>
+      </div>
+      <form method="get" class="search" role="search">
+        <label for="search" class="hidden-visually">
+          {text('picker.search')}
+        </label>
+        <input id="search" type="search" name="search" value={search} placeholder={text('picker.search')} />
+        <button class="button quiet slim">{text('picker.searchButton')}</button>
+      </form>
+      {shown.length === 0 && <p class="lead">{text(bank.length === 0 ? 'picker.empty' : 'picker.nothingFound')}</p>}
+      <form method="get" action={url('/picker/choice')} data-assignment-made={made ? '' : undefined}>
+        <ul class="cards">
+          {shown.map((assignment) => (
+            <Card key={assignment.id} {...{ text, assignment, several, chosen: assignment.id === made }} />
+          ))}
+        </ul>
+        {shown.length > 0 && (
+          <div class="sticky row">
+            <button class="button">{text('picker.goOn')}</button>
+          </div>
+        )}
+      </form>
+      {canCancel && (
+        <form method="post" action={url('/picker/cancel')}>
+          <Token value={formToken} />
+          <button class="link">{text('picker.cancel')}</button>
+        </form>
+      )}
+      <p class="links">
+        {links.map(({ href, words }) => (
+          <a key={href} href={href}>
+            {words}
+          </a>
+        ))}
+      </p>
+    </Layout>
+  );
+}
+
+function searchable({ title, task, elective }: Assignment): string {
+  return [title, task, findElective(elective ?? '')?.title ?? ''].join(' ').toLocaleLowerCase();
+}
+
+interface CardProps {
+  text: Text;
+  assignment: Assignment & { id: string };
+  several: boolean;
+  chosen: boolean;
+}
+
+function Card({ text, assignment, several, chosen }: CardProps): VNode {
+  const { id, title, task, hours, elective, evidence } = assignment;
+  const about = findElective(elective ?? '');
+  return (
+    <li>
+      <label class="check" for={`choose-${id}`}>
+        <input
+          id={`choose-${id}`}
+          type={several ? 'checkbox' : 'radio'}
+          name="choose"
+          value={id}
+          checked={chosen}
+          required={!several}
+        />
+        <b>{title}</b>
+      </label>
+      <span class="soft small">
+        {[about?.title, text('assignment.hours', { hours }), evidenceWords(text, evidence)].filter(Boolean).join(' · ')}
+      </span>
+      <details>
+        <summary>{text('picker.look')}</summary>
+        <p class="lines">{task}</p>
+        <ul>
+          {assignment.rubric.map((criterion) => (
+            <li key={criterion.title}>{criterion.title}</li>
+          ))}
+        </ul>
+      </details>
+    </li>
+  );
+}

@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import type { Express } from 'express';
+import { decodeText } from '@buitenboord/connectors/files/decode-text.js';
+import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
+import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
+import { parsePtaCsv } from '@buitenboord/connectors/files/pta-csv.js';
+import { createLtiServices, type LtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
+import { createDiskBlobs } from '@buitenboord/shared/blobs/disk/create-disk-blobs.js';
+import { sweepTemporaryFiles } from '@buitenboord/shared/blobs/disk/sweep-temporary-files.js';
+import { Problem } from '@buitenboord/shared/problem.js';
+import { createMedia } from '@buitenboord/shared/media/create-media.js';
+import type { Clock } from '@buitenboord/shared/ports/clock.js';
+import type { Signer, Vault } from '@buitenboord/shared/ports/vault.js';
+import type { Environment } from '@buitenboord/shared/runtime/env.js';
+import { createOutbound, type Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
+import type { Log } from '@buitenboord/shared/runtime/log.js';
+import { platforms } from '@buitenboord/shared/store/collections.js';
+import type { Store } from '@buitenboord/shared/store/port.js';
+import { createDiskPartialFiles } from '@buitenboord/shared/uploads/disk/disk-partial-files.js';
+import { fileKeyOf } from '@buitenboord/shared/use-cases/school-keys.js';
+import { createApp } from './app.js';
+import { supervisorMails } from './company/supervisor-mails.js';
+import { createPlatformKeys } from './lti/platform-keys.js';
+import { toolAddresses } from './lti/tool-addresses.js';
+import { createToolKeys } from './lti/tool-keys.js';
+import { allRoutes, type AllRoutesDeps } from './all-routes.js';
+
+export interface House {
+  app: Express;
+  deps: AllRoutesDeps;
+  services: LtiServices;
+  outbound: Outbound;
+  /** Lets go of what a killed upload left among the files. */
+  sweepBlobs: (now: Date) => Promise<unknown>;
+  close(): Promise<void>;
+}
+
+interface Foundations {
+  env: Pick<Environment, 'BASE_URL' | 'DATA_DIR' | 'TRUST_PROXY' | 'ALLOW_PRIVATE_PLATFORMS' | 'DEMO_MAILBOX'>;
+  store: Store;
+  vault: Vault & Signer;
+  log: Log;
+  now: Clock;
+  /** Something must leave: the worker needn't wait for its next round. */
+  wakeWorker: () => void;
+}
+
+/** Puts the house together on a store: adapters, routes, application. The one place besides main.ts and admin.ts that names adapters. */
+export function compose({ env, store, vault, log, now, wakeWorker }: Foundations): House {
+  const outbound = createOutbound({ allowPrivate: env.ALLOW_PRIVATE_PLATFORMS, userAgent: 'Buitenboord (LTI tool)' });
+  const blobFolder = join(env.DATA_DIR, 'blobs');
+  const toolKeys = createToolKeys({ store, vault, now });
+  const services = createLtiServices({
+    outbound,
+    now,
+    platformOf: (school, platform) => servicePlatform(store, school, platform),
+    signingKey: (school) => toolKeys.signingKey(school),
+  });
+  const deps: AllRoutesDeps = {
+    store,
+    vault,
+    now,
+    log,
+    wakeWorker,
+    outbound,
+    toolKeys,
+    roster: services,
+    columns: services,
+    baseUrl: env.BASE_URL,
+    addresses: toolAddresses(env.BASE_URL),
+    keys: createPlatformKeys({ outbound, now }),
+    blobs: createDiskBlobs({
+      directory: blobFolder,
+      keyOf: cachedKeys((school) => fileKeyOf({ store, vault, now }, school)),
+    }),
+    partialFiles: createDiskPartialFiles({ folder: join(env.DATA_DIR, 'uploads'), signer: vault }),
+    media: createMedia(),
+    decodeText,
+    parsePtaCsv,
+    writeCsv: writeListCsv,
+    writeXlsx: writeListXlsx,
+    mails: supervisorMails(env.BASE_URL),
+    demoMailbox: env.DEMO_MAILBOX,
+    launched: (facts) => log.happened('launch', facts),
+    rosterFailed: (facts) => log.happened('roster-failed', facts),
+  };
+  const app = createApp({ store, vault, now, log, trustProxy: env.TRUST_PROXY }, allRoutes(deps));
+  return {
+    app,
+    deps,
+    services,
+    outbound,
+    sweepBlobs: (at) => sweepTemporaryFiles(blobFolder, at),
+    close: () => outbound.close(),
+  };
+}
+
+/** The platform as its services need it, when it is this school's. */
+async function servicePlatform(store: Store, school: string, id: string) {
+  const platform = await store.get(platforms, { id });
+  if (platform?.school !== school) throw new Problem('launch/unknown-platform', { platform: id });
+  return platform;
+}
+
+function cachedKeys(keyOf: (school: string) => Promise<Buffer>): (school: string) => Promise<Buffer> {
+  const keys = new Map<string, Promise<Buffer>>();
+  return (school) => {
+    const key = keys.get(school) ?? keyOf(school);
+    keys.set(school, key);
+    // A key that couldn't be read is asked for again.
+    key.catch(() => keys.delete(school));
+    return key;
+  };
+}

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import { amendmentReasons } from '@buitenboord/shared/domain/pta/pta.js';
+import type { Text } from '@buitenboord/shared/text/text.js';
+import { Layout } from '../web/layout.js';
+import { describedBy, Field, Token } from '../web/parts/form.js';
+import { ComponentTable } from './component-table.js';
+import type { PtaPageProps, PtaView } from './pta-view.js';
+
+export interface AdoptPageProps extends PtaPageProps {
+  draft: PtaView;
+  /** The number of the version it replaces, if any. */
+  replaces: number | undefined;
+  /** An adopted programme changes after 1 October: the law asks for a reason and an advice. */
+  isLate: boolean;
+  /** What was filled in, when it wasn't enough. */
+  filled?: { reason: string; advisedOn: string };
+  error?: string;
+}
+
+/** The step before a programme is fixed for good. */
+export function AdoptPage(props: AdoptPageProps): VNode {
+  const { text, url, formToken, draft, replaces, isLate, error } = props;
+  const lineUrl = `${url}/${draft.line}`;
+  return (
+    <Layout title={text('pta.adopt.title')} text={text} width="wide">
+      <h1>{text('pta.adopt.title')}</h1>
+      <p class="lead">
+        {draft.subject.title} · {draft.cohort} · {draft.leerweg} · {draft.schoolYear}
+      </p>
+      <p>{text('pta.adopt.what')}</p>
+      {replaces !== undefined && <p>{text('pta.adopt.replaces', { number: replaces })}</p>}
+      <ComponentTable text={text} components={draft.components} />
+      {error !== undefined && (
+        <p class="note stop" role="alert">
+          {error}
+        </p>
+      )}
+      <form method="post" action={`${lineUrl}/adopt`}>
+        <Token value={formToken} />
+        <input type="hidden" name="id" value={draft.id} />
+        <input type="hidden" name="seen" value={draft.version} />
+        {isLate && <Reason text={text} filled={props.filled ?? { reason: '', advisedOn: '' }} />}
+        <p class="row">
+          <button class="button">{text('pta.adopt.confirm')}</button>
+          <a href={lineUrl}>{text('app.cancel')}</a>
+        </p>
+      </form>
+    </Layout>
+  );
+}
+
+function Reason({ text, filled }: { text: Text; filled: { reason: string; advisedOn: string } }): VNode {
+  return (
+    <>
+      <p class="note wait">{text('pta.adopt.late')}</p>
+      <fieldset>
+        <legend>{text('pta.adopt.reason')}</legend>
+        {amendmentReasons.map((reason) => (
+          <label key={reason} class="check">
+            <input type="radio" name="reason" value={reason} checked={filled.reason === reason} required />{' '}
+            {text(`pta.reason.${reason}`)}
+          </label>
+        ))}
+      </fieldset>
+      <Field id="advisedOn" label={text('pta.adopt.advisedOn')}>
+        <input {...describedBy('advisedOn', {})} type="date" name="advisedOn" value={filled.advisedOn} required />
+      </Field>
+    </>
+  );
+}

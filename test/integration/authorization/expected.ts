@@ -1,0 +1,191 @@
+import type { ActorName } from './actors.js';
+import type { World } from './world.js';
+
+export interface Expected {
+  /** The status for each who is let in. Not named: 401 without the visit's cookie, 404 with it. `everybody` is for routes that guard themselves. */
+  status: Partial<Record<ActorName | 'everybody', number>>;
+  /** What the form or the JSON says besides its token, about `own` and the first student there. */
+  sends?: (world: World) => Record<string, string | number>;
+  /** What stands behind the question mark. */
+  asks?: (world: World) => Record<string, string>;
+  /** Who is answered like the others, and yet changes nothing: what the form names isn't theirs. */
+  untouched?: readonly ActorName[];
+  /** Words of others that everybody may read here. */
+  shows?: readonly string[];
+  /** May be posted from another site: the platform does. */
+  acrossSites?: true;
+}
+
+const students = (status: number) => ({ student: status, classmate: status, studentElsewhere: status });
+const teachers = (status: number) => ({ teacher: status, teacherElsewhere: status, teacherOtherSchool: status });
+const makers = (status: number) => ({ examSecretary: status, schoolAdministrator: status });
+const makersAnywhere = (status: number) => ({ ...makers(status), administratorOtherSchool: status });
+/** Who is in a visit, whoever it is. */
+const visitors = (status: number) => ({
+  ...students(status),
+  ...teachers(status),
+  visitor: status,
+  lmsAdministrator: status,
+  ...makersAnywhere(status),
+});
+const everybody = (status: number): Expected => ({ status: { everybody: status } });
+const aStudent = ({ own }: World) => ({ student: own.students[0].person });
+const someStudents = ({ own }: World) => ({ students: own.students[0].person });
+const aProgramme = {
+  cohort: '2025',
+  leerweg: 'kb',
+  schoolYear: '2026-2027',
+  subjectCode: '1999',
+  subjectTitle: 'Nieuw',
+  component: 'SE9',
+  title: 'Nieuw onderdeel',
+  kind: 'toets',
+  scale: 'cijfer',
+  weight: '1',
+  resit: 'ja',
+  companyWeight: '0',
+};
+const { cohort: _c, leerweg: _l, schoolYear: _y, subjectCode: _s, subjectTitle: _t, ...aComponent } = aProgramme;
+
+/** Every route there is, by method and path. What isn't in here fails the test. */
+export const expected: Readonly<Record<string, Expected>> = {
+  'GET /livez': everybody(200),
+  'GET /': everybody(200),
+  'GET /lti/launch': everybody(200),
+  'GET /readyz': everybody(200),
+  'GET /lti/login': everybody(400),
+  'POST /lti/login': { ...everybody(400), acrossSites: true },
+  'POST /lti/launch': { ...everybody(400), acrossSites: true },
+  'POST /lti/new-window': everybody(400),
+  'GET /lti/jwks/:school': everybody(200),
+  // The secret of a company's link registers nothing.
+  'GET /lti/register/:secret': everybody(403),
+  'POST /lti/register/:secret': everybody(403),
+
+  // The link of a company, in a browser where its button was never pressed.
+  'GET /link/:secret': { ...everybody(200), shows: ['A-0'] },
+  'POST /link/:secret': everybody(303),
+  'GET /link/:secret/task': everybody(303),
+  'POST /link/:secret/begin': everybody(303),
+  'GET /link/:secret/question/:number': everybody(303),
+  'POST /link/:secret/question/:number': everybody(303),
+  'GET /link/:secret/summary': everybody(303),
+  'POST /link/:secret/summary': everybody(303),
+  'GET /link/:secret/thanks': everybody(303),
+  'GET /link/:secret/complaint': everybody(303),
+  'POST /link/:secret/complaint': everybody(303),
+  'GET /link/:secret/evidence/:evidence': everybody(303),
+  'GET /link/:secret/evidence/:evidence/thumbnail': everybody(303),
+
+  'GET /v/:visit': { status: visitors(303) },
+
+  'GET /v/:visit/work': { status: students(200) },
+  'POST /v/:visit/work/read': { status: students(303), sends: () => ({ step: 'task' }) },
+  'POST /v/:visit/work/draft': { status: students(303), sends: () => ({ text: 'getypt' }) },
+  'POST /v/:visit/work/files': { status: students(303), sends: () => ({ text: 'getypt' }) },
+  'POST /v/:visit/work/hand-in': { status: students(303) },
+  'POST /v/:visit/work/take-back': { status: students(303) },
+  'POST /v/:visit/uploads': {
+    status: { ...students(201), classmate: 422 },
+    sends: () => ({ kind: 'photo', bytes: 100 }),
+  },
+  'GET /v/:visit/uploads/:id': { status: { student: 200 } },
+  'PUT /v/:visit/uploads/:id': { status: { student: 200 }, asks: () => ({ offset: '0' }) },
+  'POST /v/:visit/uploads/:id/finish': { status: { student: 422 }, sends: () => ({ sha256: 'a'.repeat(64) }) },
+  'GET /v/:visit/evidence/:id': { status: { student: 200, teacher: 200 } },
+  'GET /v/:visit/evidence/:id/thumbnail': { status: { student: 200, teacher: 200 } },
+  'POST /v/:visit/evidence/:id/remove': { status: { student: 303 } },
+
+  'GET /v/:visit/overview': { status: teachers(200) },
+  'GET /v/:visit/students/:student': { status: { teacher: 200 } },
+  'POST /v/:visit/students/:student/grade': {
+    status: { teacher: 303 },
+    sends: () => ({ attempt: 1, seenRevision: 0, choice: 'number', grade: '7,4' }),
+  },
+  'POST /v/:visit/students/:student/suggestion': {
+    status: { teacher: 200 },
+    sends: () => ({ attempt: 1, seenRevision: 0, evidence: '7,4' }),
+  },
+  // Let in, and told that nothing was settled yet to give a resit for.
+  'POST /v/:visit/students/:student/resit': { status: { teacher: 422 }, sends: () => ({ after: 1 }) },
+  'POST /v/:visit/students/:student/delivery': { status: { teacher: 404 }, sends: () => ({ decision: 'retry' }) },
+
+  'GET /v/:visit/companies': { status: teachers(200) },
+  'POST /v/:visit/companies': {
+    status: { teacher: 303 },
+    sends: (world) => ({
+      ...someStudents(world),
+      name: 'Nieuw',
+      contactName: 'Ans',
+      contactEmail: 'ans@nieuw.example',
+    }),
+  },
+  'POST /v/:visit/companies/invite': { status: { teacher: 303 }, sends: someStudents },
+  'POST /v/:visit/companies/withdraw': {
+    status: teachers(303),
+    untouched: ['teacherElsewhere', 'teacherOtherSchool'],
+    sends: aStudent,
+  },
+
+  'GET /v/:visit/picker': { status: { ...teachers(200), teacherPicking: 200, pickingOtherSchool: 200 } },
+  'GET /v/:visit/picker/choice': {
+    status: { ...teachers(200), teacherPicking: 200, pickingOtherSchool: 200 },
+    asks: ({ own }) => ({ choose: own.assignment }),
+  },
+  'POST /v/:visit/picker/answer': { status: { teacherPicking: 200 }, sends: ({ own }) => ({ choose: own.assignment }) },
+  'POST /v/:visit/picker/cancel': { status: { teacherPicking: 200, pickingOtherSchool: 200 } },
+  'GET /v/:visit/assignments/new': { status: { ...teachers(200), teacherPicking: 200 } },
+  'POST /v/:visit/assignments': {
+    status: { ...teachers(422), teacherPicking: 422 },
+    sends: () => ({ title: 'Nieuw' }),
+  },
+  'GET /v/:visit/counting': { status: teachers(200) },
+  'POST /v/:visit/counting': { status: teachers(422), sends: () => ({ component: '' }) },
+
+  'GET /v/:visit/course-scope': { status: teachers(200) },
+  'POST /v/:visit/course-scope': { status: teachers(409), sends: () => ({ cohort: '2024', leerweg: 'bb' }) },
+  'GET /v/:visit/pta': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'GET /v/:visit/pta/:line': { status: { teacher: 200, teacherElsewhere: 200, ...makers(200) } },
+  'GET /v/:visit/pta/new': { status: makersAnywhere(200) },
+  'POST /v/:visit/pta/new': { status: makersAnywhere(303), sends: () => aProgramme },
+  'GET /v/:visit/pta/import': { status: makersAnywhere(200) },
+  'POST /v/:visit/pta/import': { status: makersAnywhere(400) },
+  'POST /v/:visit/pta/import/store': { status: makersAnywhere(400) },
+  'GET /v/:visit/pta/:line/component': { status: makers(200) },
+  'POST /v/:visit/pta/:line/component': { status: makers(303), sends: () => aComponent },
+  'POST /v/:visit/pta/:line/component/remove': { status: makers(303), sends: () => ({ code: 'SE1' }) },
+  'GET /v/:visit/pta/:line/adopt': { status: makers(200) },
+  'POST /v/:visit/pta/:line/adopt': {
+    status: makers(303),
+    sends: ({ own }) => ({ id: `${own.draftLine}.1`, seen: 1 }),
+  },
+
+  'GET /v/:visit/take-over': { status: { ...teachers(200), examSecretary: 200 } },
+  'GET /v/:visit/take-over/download': {
+    status: { ...teachers(200), teacherOtherSchool: 422, examSecretary: 200 },
+    asks: ({ own }) => ({ component: own.component, as: 'csv' }),
+  },
+  'POST /v/:visit/take-over/confirm': {
+    status: { teacher: 303, teacherElsewhere: 409, teacherOtherSchool: 409, examSecretary: 303 },
+    untouched: ['teacherElsewhere', 'teacherOtherSchool'],
+    sends: ({ own }) => ({ component: own.component, shown: own.shown }),
+  },
+
+  'GET /v/:visit/school': {
+    status: { schoolAdministrator: 200, administratorOtherSchool: 200, lmsAdministrator: 303 },
+  },
+  'GET /v/:visit/school/ask': { status: { lmsAdministrator: 200 } },
+  'POST /v/:visit/school/ask': { status: { lmsAdministrator: 303 } },
+  'POST /v/:visit/school/platform/confirm': {
+    status: { schoolAdministrator: 303 },
+    sends: ({ own }) => ({ platform: own.platform }),
+  },
+  'POST /v/:visit/school/grant/give': {
+    status: { schoolAdministrator: 303 },
+    sends: ({ own }) => ({ person: own.teacher, role: 'examiner' }),
+  },
+  'POST /v/:visit/school/grant/withdraw': {
+    status: { schoolAdministrator: 303 },
+    sends: ({ own }) => ({ person: own.teacher, role: 'safetyApprover' }),
+  },
+};

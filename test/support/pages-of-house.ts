@@ -1,0 +1,161 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { ptas, visits } from '@buitenboord/shared/store/collections.js';
+import { change } from '@buitenboord/shared/store/port.js';
+import type { Locale } from '@buitenboord/shared/text/text.js';
+import { makeRegistrationLink } from '@buitenboord/shared/use-cases/school/add-school.js';
+import { httpBrowser } from './http-browser.js';
+import { people, type RunningHouse } from './running-house.js';
+import { asksCompany, companyAssesses, handsIn, personAt, settles, walkIn, walkInWith } from './walked-work.js';
+
+const [daan, fenna] = ['7', '8'];
+
+/** A house in which every page has something to show. */
+export interface FilledHouse {
+  house: RunningHouse;
+  /** Of a company that has not answered yet. */
+  openLink: string;
+  /** Of companies that answer only in the browser that shows them thanks. */
+  lastLinks: Readonly<Record<Locale, string>>;
+}
+
+/** Sanne is settled, Noor's grade was refused, Bram waits for the teacher, Daan is busy, Fenna waits for her company. */
+export async function fillHouse(house: RunningHouse): Promise<FilledHouse> {
+  for (const student of [people.sanne, people.bram, people.noor, fenna]) await handsIn(house, student);
+  const busy = await walkIn(house, daan);
+  await busy.post('/work/read', { step: 'task' });
+  await companyAssesses(await asksCompany(house, people.sanne));
+  await companyAssesses(await asksCompany(house, people.bram));
+  await settles(house, '7,4', people.sanne);
+  house.lms.overrideGrade(house.lms.items(house.course.id)[0]!.id, people.noor, 4.2);
+  await settles(house, '7,7', people.noor);
+  const lastLinks = { nl: await asksCompany(house, people.noor), en: await asksCompany(house, daan) };
+  return { house, lastLinks, openLink: await asksCompany(house, fenna) };
+}
+
+/** Opens a page of the house and leaves it as a person would see it. */
+export type Opening = (page: Page) => Promise<unknown>;
+
+/** How to open every page there is, with the visits of a browser that speaks this language. */
+export async function pagesOf(filled: FilledHouse, context: BrowserContext, locale: Locale) {
+  const { house } = filled;
+  const enter = (walked: Awaited<ReturnType<typeof walkIn>>) => enterIn(house, context, locale, walked);
+  const [busy, waiting, settled, administrator] = await Promise.all(
+    [daan, people.bram, people.sanne, people.administrator].map(async (who) => enter(await walkIn(house, who))),
+  );
+  const teacher = await enter(await walkIn(house, people.teacher));
+  const picker = await enter(
+    await walkInWith(house, house.lms.deepLinkForm(people.teacher, house.course.id, house.clientId)),
+  );
+  const student = async (who: string) => `${teacher}/students/${await personAt(house, who)}`;
+  const { items } = await house.store.find(ptas, { where: { school: house.school }, limit: 1 });
+  const at =
+    (url: string): Opening =>
+    (page) =>
+      page.goto(url);
+  return {
+    'the student’s page, busy': at(`${busy}/work`),
+    'the student’s page, handed in': at(`${waiting}/work`),
+    'the student’s page, with a grade': at(`${settled}/work`),
+    'the class': at(`${teacher}/overview`),
+    'settling, before': at(await student(people.bram)),
+    'settling, afterwards': at(await student(people.sanne)),
+    'settling, with a grade that the LMS refused': at(await student(people.noor)),
+    companies: at(`${teacher}/companies`),
+    'the take-over list': at(`${teacher}/take-over`),
+    'for what it counts': at(`${teacher}/counting`),
+    'for whom the course is': at(`${teacher}/course-scope`),
+    'asking for a right': at(`${teacher}/school/ask`),
+    'the picker': at(`${picker}/picker`),
+    'the choice': (page) => choose(page, `${picker}/picker`),
+    'a new assignment': at(`${picker}/assignments/new`),
+    'a new assignment with errors': (page) => sendEmpty(page, `${picker}/assignments/new`),
+    'the list of PTAs': at(`${administrator}/pta`),
+    'one PTA': at(`${administrator}/pta/${items[0]!.line}`),
+    'the import of a PTA with errors': (page) => importNonsense(page, `${administrator}/pta/import`),
+    'the school': at(`${administrator}/school`),
+    'the mailbox': at(`${house.toolUrl}/mailbox`),
+    'the company’s front': at(`${filled.openLink}?lang=${locale}`),
+    'the company’s task': (page) => openLink(page, filled.openLink, locale, '/task'),
+    'the company’s question': (page) => openLink(page, filled.openLink, locale, '/question/1'),
+    'the company’s summary': (page) => openLink(page, filled.openLink, locale, '/summary'),
+    'the company’s thanks': (page) => openThanks(page, filled.lastLinks[locale], locale),
+    registration: (page) => openRegistration(page, house),
+    'an error': at(`${house.toolUrl}/v/none/work`),
+    'a new window': (page) => openNewWindow(page, house, locale),
+  } satisfies Record<string, Opening>;
+}
+
+export type PageName = keyof Awaited<ReturnType<typeof pagesOf>>;
+
+async function enterIn(
+  { store, school }: RunningHouse,
+  context: BrowserContext,
+  locale: Locale,
+  walked: Awaited<ReturnType<typeof walkIn>>,
+): Promise<string> {
+  const id = walked.url.split('/v/')[1]!;
+  const visit = (await store.get(visits, { school, id }))!;
+  await store.commit([change(visits, visit, { locale })]);
+  await walked.giveTo(context);
+  return walked.url;
+}
+
+async function choose(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('input[name=choose]').first().check();
+  await page.locator('.sticky button').click();
+  await page.waitForURL(/choice/u);
+}
+
+async function sendEmpty(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.evaluate(() => document.querySelectorAll('form').forEach((form) => (form.noValidate = true)));
+  await page.locator('main form button:not([type=button])').last().click();
+  await page.locator('.error').first().waitFor();
+}
+
+async function importNonsense(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  const buffer = Buffer.from('cohort;leerweg;component\r\n20x5;zz;\r\n');
+  await page.locator('input[type=file]').setInputFiles({ name: 'pta.csv', mimeType: 'text/csv', buffer });
+  await Promise.all([
+    page.waitForResponse((response) => response.status() === 422),
+    page.locator('main form button').last().click(),
+  ]);
+}
+
+/** As a supervisor who pressed the button of the front, in her language. */
+async function openLink(page: Page, link: string, locale: Locale, path: string): Promise<void> {
+  await page.goto(link);
+  await page.locator('main form button').click();
+  await page.goto(`${link}/task?lang=${locale}`);
+  const begin = page.locator('form[action$="/begin"] button');
+  if (path.startsWith('/question') && (await begin.count())) await begin.click();
+  if (path !== '/task') await page.goto(`${link}${path}`);
+}
+
+/** Answered meanwhile, which only a browser that was in already may see. */
+async function openThanks(page: Page, link: string, locale: Locale): Promise<void> {
+  await openLink(page, link, locale, '/task');
+  await companyAssesses(link);
+  await page.goto(`${link}/thanks`);
+}
+
+async function openRegistration(page: Page, { store, school, toolUrl, lms }: RunningHouse): Promise<void> {
+  const { secret } = await makeRegistrationLink(
+    { store, now: () => new Date() },
+    { school, autoConfirm: false, actor: 'test' },
+  );
+  const configuration = encodeURIComponent(`${lms.url}/mod/lti/openid-configuration.php`);
+  await page.goto(`${toolUrl}/lti/register/${secret}?openid_configuration=${configuration}&registration_token=x`);
+}
+
+/** What a frame without cookies is answered, in a page. */
+async function openNewWindow(page: Page, house: RunningHouse, locale: Locale): Promise<void> {
+  const oneWhoSpeaksEnglish = '10';
+  const who = locale === 'en' ? oneWhoSpeaksEnglish : people.teacher;
+  const { text } = await httpBrowser().launch(house.lms.launchForm(who, house.activity.link), { noCookies: true });
+  const url = `${house.toolUrl}/shown`;
+  await page.route(url, (route) => route.fulfill({ contentType: 'text/html', body: text }));
+  await page.goto(url);
+}

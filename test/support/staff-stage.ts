@@ -1,0 +1,73 @@
+import request from 'supertest';
+import { decodeText } from '@buitenboord/connectors/files/decode-text.js';
+import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
+import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
+import { parsePtaCsv } from '@buitenboord/connectors/files/pta-csv.js';
+import { adminPageRoutes } from '@buitenboord/lti-tool/admin-page/admin-page-routes.js';
+import { createApp } from '@buitenboord/lti-tool/app.js';
+import { courseScopeRoutes } from '@buitenboord/lti-tool/pta/course-scope-routes.js';
+import { ptaRoutes } from '@buitenboord/lti-tool/pta/pta-routes.js';
+import { takeOverRoutes } from '@buitenboord/lti-tool/take-over/take-over-routes.js';
+import type { GrantRole } from '@buitenboord/shared/domain/people/person.js';
+import type { Visit } from '@buitenboord/shared/domain/visit/visit.js';
+import { createLog } from '@buitenboord/shared/runtime/log.js';
+import { createVault } from '@buitenboord/shared/runtime/vault.js';
+import { giveGrant } from '@buitenboord/shared/use-cases/school/grant-role.js';
+import { fixedClock } from './fixed-clock.js';
+import { aSchool, type SchoolWanted, type StandingSchool } from './school.js';
+import { openTestStore } from './test-store.js';
+import { aVisit } from './visits.js';
+
+/** After 1 October, in school hours. */
+const begin = '2026-11-10T09:00:00.000Z';
+
+/** A school and its tool with the pages of the staff: programmes, take-over list, administrator. */
+export async function aStaffStage(wanted: SchoolWanted = {}) {
+  const store = await openTestStore();
+  const now = fixedClock(begin);
+  const vault = createVault('a secret of at least thirty-two characters');
+  const at = await aSchool(store, wanted);
+  const deps = {
+    store,
+    now,
+    baseUrl: 'https://tool.example',
+    decodeText,
+    parsePtaCsv,
+    writeCsv: writeListCsv,
+    writeXlsx: writeListXlsx,
+  };
+  const routes = [...ptaRoutes(deps), ...courseScopeRoutes(deps), ...takeOverRoutes(deps), ...adminPageRoutes(deps)];
+  const app = createApp({ store, vault, now, log: createLog('silent'), trustProxy: '' }, routes);
+
+  /** A browser in which a person has come in, with roles of the course and grants of the school. */
+  async function comesIn(
+    person: string,
+    who: { grants?: readonly GrantRole[]; school?: StandingSchool; fields?: Partial<Visit> } = {},
+  ) {
+    const { school, platform, course, activity } = who.school ?? at;
+    for (const role of who.grants ?? []) await giveGrant(deps, { school, person, role, actor: 'command' });
+    const place = { vault, school, person, platform, course, activity, at: now() };
+    const visit = await aVisit(store, { ...place, role: 'teacher', ...(who.fields && { fields: who.fields }) });
+    const browser = request(app);
+    const send = (method: 'get' | 'post', path: string) =>
+      (method === 'get' ? browser.get(visit.url + path) : browser.post(visit.url + path)).set('Cookie', visit.cookie);
+    return {
+      url: visit.url,
+      get: (path: string) => send('get', path),
+      post: (path: string, fields: Readonly<Record<string, string>> = {}) =>
+        send('post', path)
+          .type('form')
+          .send({ token: visit.token, ...fields }),
+      /** A form with a file, as a browser without script sends it. */
+      upload: (path: string, file: string | Buffer, name = 'pta.csv') =>
+        send('post', path).field('token', visit.token).attach('file', Buffer.from(file), name),
+      /** A multipart form with text fields only. */
+      postParts: (path: string, fields: Readonly<Record<string, string>>) =>
+        send('post', path).field({ token: visit.token, ...fields }),
+    };
+  }
+
+  return { ...deps, deps, vault, at, app, comesIn, close: () => store.close() };
+}
+
+export type StaffStage = Awaited<ReturnType<typeof aStaffStage>>;

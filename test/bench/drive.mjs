@@ -1,0 +1,60 @@
+/** Drives full launches over keep-alive connections and times each whole flow. The flow of the floor server is the same, request for request. */
+import { Pool } from 'undici';
+
+const students = 300;
+
+export async function drive({ url, platform, connections, seconds }) {
+  const pool = new Pool(url, { connections, pipelining: 1 });
+  const until = performance.now() + seconds * 1000;
+  const times = [];
+  let errors = 0;
+  let turn = 0;
+  const worker = async () => {
+    while (performance.now() < until) {
+      const startedAt = performance.now();
+      try {
+        await launch(pool, url, platform, turn++ % students);
+        times.push(performance.now() - startedAt);
+      } catch {
+        errors += 1;
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: connections }, worker));
+  await pool.close();
+  times.sort((one, other) => one - other);
+  const at = (share) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(1));
+  return { perSecond: Math.round(times.length / seconds), p50Ms: at(0.5), p99Ms: at(0.99), errors };
+}
+
+async function launch(pool, url, platform, student) {
+  const targetLinkUri = `${url}/lti/launch`;
+  const { issuer, clientId, deployment } = platform.registration;
+  const query = new URLSearchParams({
+    iss: issuer,
+    client_id: clientId,
+    lti_deployment_id: deployment,
+    login_hint: String(student),
+    target_link_uri: targetLinkUri,
+  });
+  const login = await ask(pool, { method: 'GET', path: `/lti/login?${query}` }, 302);
+  const asked = new URL(login.headers.location).searchParams;
+  const idToken = platform.sign({ nonce: asked.get('nonce'), targetLinkUri, student });
+  const body = new URLSearchParams({ id_token: idToken, state: asked.get('state') }).toString();
+  const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookieOf(login), origin: issuer };
+  const launched = await ask(pool, { method: 'POST', path: '/lti/launch', headers: form, body }, 303);
+  const cookie = cookieOf(launched, '__Host-v-');
+  await ask(pool, { method: 'GET', path: launched.headers.location, headers: { cookie } }, 200);
+}
+
+async function ask(pool, request, status) {
+  const answer = await pool.request(request);
+  await answer.body.dump();
+  if (answer.statusCode !== status) throw new Error(`${request.path}: ${answer.statusCode}`);
+  return answer;
+}
+
+function cookieOf({ headers }, prefix = '__Host-') {
+  const all = [headers['set-cookie'] ?? []].flat();
+  return all.map((line) => line.split(';', 1)[0]).find((pair) => pair.startsWith(prefix) && !pair.endsWith('=')) ?? '';
+}

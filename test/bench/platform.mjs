@@ -1,0 +1,54 @@
+/** The smallest platform a launch needs: a key set and id_tokens signed with it. Runs beside the driver. */
+import { createServer } from 'node:http';
+import { generateKeyPairSync } from 'node:crypto';
+import jwt from 'jsonwebtoken';
+
+const claim = 'https://purl.imsglobal.org/spec/lti/claim/';
+
+export async function startPlatform() {
+  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  const kid = 'bench';
+  const jwks = { keys: [{ ...publicKey.export({ format: 'jwk' }), kid, alg: 'RS256', use: 'sig' }] };
+  const server = createServer((req, res) =>
+    res.setHeader('content-type', 'application/json').end(JSON.stringify(jwks)),
+  );
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const issuer = `http://127.0.0.1:${server.address().port}`;
+  const registration = {
+    issuer,
+    clientId: 'bench',
+    deployment: '1',
+    authUrl: `${issuer}/auth`,
+    tokenUrl: `${issuer}/token`,
+    jwksUrl: `${issuer}/jwks`,
+  };
+  return {
+    registration,
+    sign: ({ nonce, targetLinkUri, student }) =>
+      jwt.sign(claims({ nonce, targetLinkUri, student, registration }), privateKey, { algorithm: 'RS256', keyid: kid }),
+    stop: () => new Promise((resolve) => server.close(resolve)),
+  };
+}
+
+function claims({ nonce, targetLinkUri, student, registration }) {
+  const now = Math.floor(Date.now() / 1000);
+  return {
+    iss: registration.issuer,
+    aud: registration.clientId,
+    sub: `student-${student}`,
+    iat: now,
+    exp: now + 60,
+    nonce,
+    given_name: 'Sanne',
+    family_name: 'de Wit',
+    [`${claim}message_type`]: 'LtiResourceLinkRequest',
+    [`${claim}version`]: '1.3.0',
+    [`${claim}deployment_id`]: registration.deployment,
+    [`${claim}target_link_uri`]: targetLinkUri,
+    [`${claim}roles`]: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Learner'],
+    [`${claim}context`]: { id: '2', title: 'Lassen 3B', label: '3B', type: ['CourseSection'] },
+    [`${claim}resource_link`]: { id: '1', title: 'Lasframe' },
+    [`${claim}custom`]: { activity: 'bench-activity' },
+    [`${claim}launch_presentation`]: { locale: 'nl', document_target: 'iframe' },
+  };
+}

@@ -28,16 +28,20 @@ async function show(
   const { visit, req, text, formToken, url, page } = exchange;
   const course = await courseOf(store, visit);
   const isSaid = course.cohort !== undefined && course.leerweg !== undefined;
+  const isFixed = isSaid && (await hasSettledGrades(store, visit.school, course.id));
+  const stored = { cohort: course.cohort ?? '', leerweg: course.leerweg ?? '' };
   page(
     CourseScopePage({
       text,
       formToken,
       url: url('/course-scope'),
       course: course.title,
-      form: { cohort: course.cohort ?? '', leerweg: course.leerweg ?? '' },
-      isFixed: isSaid && (await hasSettledGrades(store, visit.school, course.id)),
+      form: stored,
+      isFixed,
       saved: req.query.saved === '1',
       ...kept,
+      // What can't change is shown as it is, and not as somebody tried to change it.
+      ...(isFixed && { form: stored }),
     }),
   );
 }

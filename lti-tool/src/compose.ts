@@ -20,6 +20,7 @@ import { createDiskPartialFiles } from '@buitenboord/shared/uploads/disk/disk-pa
 import { fileKeyOf } from '@buitenboord/shared/use-cases/school-keys.js';
 import { createApp } from './app.js';
 import { supervisorMails } from './company/supervisor-mails.js';
+import { createLoginStates } from './lti/login-states.js';
 import { createPlatformKeys } from './lti/platform-keys.js';
 import { toolAddresses } from './lti/tool-addresses.js';
 import { createToolKeys } from './lti/tool-keys.js';
@@ -68,6 +69,7 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     columns: services,
     baseUrl: env.BASE_URL,
     addresses: toolAddresses(env.BASE_URL),
+    logins: createLoginStates(vault),
     keys: createPlatformKeys({ outbound, now }),
     blobs: createDiskBlobs({
       directory: blobFolder,

@@ -1,8 +1,8 @@
 import type { Log } from '@buitenboord/shared/runtime/log.js';
 import {
   companyLinks,
-  loginStates,
   registrationLinks,
+  usedLogins,
   waitingLaunches,
 } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
@@ -52,7 +52,7 @@ async function keepHouse(deps: Deps): Promise<void> {
 
 async function forgetExpired(store: Store, now: Date): Promise<void> {
   const range = { field: 'expiresAt', below: new Date(now.getTime() - keptAfterEndMs).toISOString() } as const;
-  await store.forget(loginStates, { where: {}, range });
+  await store.forget(usedLogins, { where: {}, range });
   await store.forget(waitingLaunches, { where: {}, range });
   await store.forget(registrationLinks, { where: {}, range });
   await store.forget(companyLinks, { where: {}, range });

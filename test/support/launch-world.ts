@@ -4,8 +4,10 @@ import { createOutbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import { platforms } from '@buitenboord/shared/store/collections.js';
 import { put } from '@buitenboord/shared/store/port.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
+import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { beginLogin } from '@buitenboord/lti-tool/lti/login.js';
 import type { BegunLogin } from '@buitenboord/lti-tool/lti/login.js';
+import { createLoginStates } from '@buitenboord/lti-tool/lti/login-states.js';
 import { createPlatformKeys } from '@buitenboord/lti-tool/lti/platform-keys.js';
 import { toolAddresses } from '@buitenboord/lti-tool/lti/tool-addresses.js';
 import type { VerifyDeps } from '@buitenboord/lti-tool/lti/verify-launch.js';
@@ -40,7 +42,13 @@ export async function openLaunchWorld(published: () => readonly unknown[]): Prom
   const platform = aPlatformRecord({ school: 's1', jwksUrl: `${keyServer.origin}/jwks` });
   await store.commit([put(platforms, { id: 'p1' }, platform, 0)]);
   const outbound = createOutbound({ allowPrivate: true, userAgent: 'test' });
-  const deps = { store, now, addresses: toolAddresses(baseUrl), keys: createPlatformKeys({ outbound, now }) };
+  const deps = {
+    store,
+    now,
+    addresses: toolAddresses(baseUrl),
+    keys: createPlatformKeys({ outbound, now }),
+    logins: createLoginStates(createVault('a secret of this world and of no other')),
+  };
   return {
     store,
     now,

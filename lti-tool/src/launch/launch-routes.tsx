@@ -47,18 +47,21 @@ async function beginAndSendOn(deps: LaunchDeps, { req, res, text, page }: OpenEx
   page(KeepSecretPage({ text, begun, storage: begun.storage }), { framedBy: [origin] });
 }
 
+/** A state carries the login's target (at most 4,096 characters) and deployment. */
+const maxState = 8192;
+
 const Posted = z.object({
   id_token: z.string().min(1).max(65_536),
-  state: z.string().min(1).max(512),
+  state: z.string().min(1).max(maxState),
 });
 
 /** The platform's no, posted here instead of a token (OpenID Connect Core §3.1.2.6). */
-const Refused = z.object({ error: z.string().min(1).max(200), state: z.string().max(512).default('') });
+const Refused = z.object({ error: z.string().min(1).max(200), state: z.string().max(maxState).default('') });
 
 async function launch(deps: LaunchDeps, exchange: OpenExchange): Promise<void> {
   const { req, res } = exchange;
   const refusal = Refused.safeParse(req.body);
-  if (refusal.success) throw await platformError(deps.store, refusal.data);
+  if (refusal.success) throw platformError(deps.logins, refusal.data);
   const posted = Posted.safeParse(req.body);
   if (!posted.success)
     throw new Problem('launch/missing-parameter', { parameter: posted.error.issues[0]?.path.join('.') });
@@ -122,7 +125,7 @@ async function offerNewWindow(
   const waiting = {
     school: verified.launch.school,
     visit: begun.id,
-    ...(!fromPlatform && { storedSecret: verified.login.cookie }),
+    ...(!fromPlatform && { storedSecret: hashOf(verified.login.cookieSecret) }),
     expiresAt: new Date(deps.now().getTime() + newWindowSeconds * 1000).toISOString(),
   };
   await deps.store.commit([put(waitingLaunches, { id: hashOf(code) }, waiting, 0)]);

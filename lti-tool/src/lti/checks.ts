@@ -1,8 +1,7 @@
 import type { Platform } from '@buitenboord/shared/domain/school/school.js';
-import type { LoginState } from '@buitenboord/shared/domain/visit/visit.js';
-import { hashOf } from '@buitenboord/shared/ids.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import { loginLivesMs } from './login.js';
+import type { LoginState } from './login-states.js';
 import { leadsTo } from './tool-addresses.js';
 import type { ToolAddresses } from './tool-addresses.js';
 import { DeepLinkingSettingsClaim, names, ResourceLink } from './wire.js';
@@ -66,7 +65,7 @@ const isValidAlready: Check = ({ claims, nowMs }) => {
 /** §5.1.3, item 9: the one we gave out with this state. That it is used once is decided by the commit. */
 const nonceIsTheLogins: Check = ({ claims, login, platform }) => {
   const nonce = shortText(claims.nonce, 'nonce');
-  if (hashOf(nonce) !== login.nonce) throw new Problem('launch/nonce-mismatch', { platform: platform.id });
+  if (nonce !== login.nonce) throw new Problem('launch/nonce-mismatch', { platform: platform.id });
 };
 
 /** Core §5.3.3 and §3.1.3: one the school has registered, and the one the login named. */

@@ -1,15 +1,15 @@
-import { hashOf, newSecret } from '@buitenboord/shared/ids.js';
+import { hashOf } from '@buitenboord/shared/ids.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
-import { loginStates } from '@buitenboord/shared/store/collections.js';
-import { put } from '@buitenboord/shared/store/port.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { findPlatform } from './find-platform.js';
+import type { LoginStates } from './login-states.js';
 import { leadsTo } from './tool-addresses.js';
 import type { ToolAddresses } from './tool-addresses.js';
 
 export interface LoginDeps {
   store: Store;
+  logins: LoginStates;
   addresses: ToolAddresses;
   now: Clock;
 }
@@ -37,8 +37,8 @@ export function loginCookieName(state: string): string {
 }
 
 /**
- * Begins an OpenID Connect login that a platform initiated (Security Framework §5.1.1.1, by GET or POST): remembers state, nonce and the
- * browser's secret for ten minutes, and says where to send the browser. Never where the request wants it: redirect_uri is ours.
+ * Begins an OpenID Connect login that a platform initiated (Security Framework §5.1.1.1, by GET or POST), good for ten minutes, and says where
+ * to send the browser. Never where the request wants it: redirect_uri is ours. Nothing is stored: anybody can ask for a login.
  */
 export async function beginLogin(deps: LoginDeps, fields: LoginFields): Promise<BegunLogin> {
   const initiation = parseInitiation(fields);
@@ -47,19 +47,15 @@ export async function beginLogin(deps: LoginDeps, fields: LoginFields): Promise<
   if (!leadsTo([launch, deepLinking], initiation.targetLinkUri)) {
     throw new Problem('launch/wrong-target', { platform: platform.id, at: 'login' });
   }
-  const [state, nonce, cookieSecret] = [newSecret(), newSecret(), newSecret()];
-  const login = {
+  const { login, state } = deps.logins.begin({
     platform: platform.id,
-    nonce: hashOf(nonce),
-    cookie: hashOf(cookieSecret),
-    deployment: initiation.deployment,
+    ...(initiation.deployment !== undefined && { deployment: initiation.deployment }),
     targetLinkUri: initiation.targetLinkUri,
     storage: initiation.storageTarget !== undefined,
-    expiresAt: new Date(deps.now().getTime() + loginLivesMs).toISOString(),
-  };
-  await deps.store.commit([put(loginStates, { id: hashOf(state) }, login, 0)]);
-  const redirectTo = authorizationUrl(platform, { ...initiation, state, nonce, redirectUri: launch });
-  const begun = { redirectTo, state, cookieName: loginCookieName(state), cookieSecret };
+    expiresAtMs: deps.now().getTime() + loginLivesMs,
+  });
+  const redirectTo = authorizationUrl(platform, { ...initiation, state, nonce: login.nonce, redirectUri: launch });
+  const begun = { redirectTo, state, cookieName: loginCookieName(state), cookieSecret: login.cookieSecret };
   if (initiation.storageTarget === undefined) return begun;
   return { ...begun, storage: { target: initiation.storageTarget, origin: new URL(platform.authUrl).origin } };
 }

@@ -1,15 +1,14 @@
 import { timingSafeEqual, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
-import { hashOf } from '@buitenboord/shared/ids.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { isProblem, Problem } from '@buitenboord/shared/problem.js';
-import { loginStates, platforms } from '@buitenboord/shared/store/collections.js';
-import { change } from '@buitenboord/shared/store/port.js';
-import type { Store, Stored, Write } from '@buitenboord/shared/store/port.js';
-import type { LoginState } from '@buitenboord/shared/domain/visit/visit.js';
+import { platforms, usedLogins } from '@buitenboord/shared/store/collections.js';
+import { put } from '@buitenboord/shared/store/port.js';
+import type { Store, Write } from '@buitenboord/shared/store/port.js';
 import { checks } from './checks.js';
 import type { KnownPlatform } from './find-platform.js';
 import type { Launch } from './launch.js';
+import type { LoginState, LoginStates } from './login-states.js';
 import type { PlatformKeys } from './platform-keys.js';
 import { toLaunch } from './to-launch.js';
 import type { ToolAddresses } from './tool-addresses.js';
@@ -17,6 +16,7 @@ import { IdToken } from './wire.js';
 
 export interface VerifyDeps {
   store: Store;
+  logins: LoginStates;
   keys: PlatformKeys;
   addresses: ToolAddresses;
   now: Clock;
@@ -37,7 +37,7 @@ export interface VerifiedLaunch {
   kind: 'bound' | 'noCookie';
   launch: Launch;
   consume: Write;
-  login: Stored<LoginState, 'installation'>;
+  login: LoginState;
 }
 
 /** The largest real token we know is 10 kB; a class list in a claim would still fit. */
@@ -45,13 +45,13 @@ const maxTokenLength = 64 * 1024;
 
 /** Verifies a posted id_token in the order of the standard (Security Framework §5.1.3), against the login that asked for it. */
 export async function verifyLaunch(deps: VerifyDeps, posted: PostedLaunch): Promise<VerifiedLaunch> {
-  const login = await loginOf(deps, posted.state);
+  const login = loginOf(deps, posted.state);
   const kind = browserOf(login, posted.cookieSecret);
   const platform = await platformOf(deps.store, login);
   const claims = await verifiedClaims(deps.keys, platform, posted.idToken);
   const checked = { claims, platform, login, addresses: deps.addresses, nowMs: deps.now().getTime() };
   for (const check of checks) check(checked);
-  const consume = change(loginStates, login, { usedAt: deps.now().toISOString() });
+  const consume = put(usedLogins, { id: login.id }, { expiresAt: new Date(login.expiresAtMs).toISOString() }, 0);
   return { kind, launch: toLaunch(claims, platform), consume, login };
 }
 
@@ -68,27 +68,25 @@ export async function commitLaunch(
     await store.commit([consume, ...writes]);
   } catch (error) {
     if (!isProblem(error, 'store/conflict')) throw error;
-    const now = await store.get(loginStates, { id: login.id });
-    if (!now || now.usedAt !== undefined)
+    if (await store.get(usedLogins, { id: login.id }))
       throw new Problem('launch/nonce-used', { platform: login.platform }, { cause: error });
     throw error;
   }
 }
 
-/** Security Framework §5.1.1.4: the state is one we gave out, not long ago, and not used yet. */
-async function loginOf({ store, now }: VerifyDeps, state: string): Promise<VerifiedLaunch['login']> {
+/** Security Framework §5.1.1.4: the state is one we gave out, not long ago. That it is used once is decided by the commit. */
+function loginOf({ logins, now }: VerifyDeps, state: string): LoginState {
   if (state === '') throw new Problem('launch/missing-parameter', { parameter: 'state' });
-  const login = await store.get(loginStates, { id: hashOf(state) });
-  if (!login || Date.parse(login.expiresAt) <= now().getTime())
+  const login = logins.find(state);
+  if (!login || login.expiresAtMs <= now().getTime())
     throw new Problem('launch/unknown-state', { expired: login !== undefined });
-  if (login.usedAt !== undefined) throw new Problem('launch/nonce-used', { platform: login.platform });
   return login;
 }
 
 /** Security Framework §7.3.1: a launch that another browser began would log this person in as somebody else. */
 function browserOf(login: LoginState, cookieSecret: string | undefined): VerifiedLaunch['kind'] {
   if (cookieSecret === undefined || cookieSecret === '') return 'noCookie';
-  const [held, wanted] = [Buffer.from(hashOf(cookieSecret)), Buffer.from(login.cookie)];
+  const [held, wanted] = [Buffer.from(cookieSecret), Buffer.from(login.cookieSecret)];
   if (held.length === wanted.length && timingSafeEqual(held, wanted)) return 'bound';
   throw new Problem('launch/other-browser', { platform: login.platform });
 }

@@ -7,7 +7,7 @@ import { SettledGrade } from '../domain/grade/settled-grade.js';
 import { Enrolment, Grant, Identity, Person } from '../domain/people/person.js';
 import { Pta } from '../domain/pta/pta.js';
 import { Platform, RegistrationLink, School, SchoolKey } from '../domain/school/school.js';
-import { CompanyLink, LoginState, Visit, WaitingLaunch } from '../domain/visit/visit.js';
+import { CompanyLink, UsedLogin, Visit, WaitingLaunch } from '../domain/visit/visit.js';
 import { AuditEntry } from './audit.js';
 import type { Collection, Indexable, Scope } from './port.js';
 
@@ -27,7 +27,7 @@ export const registrationLinks = collection('registrationLinks', 'installation',
   'school',
   'expiresAt',
 ]);
-export const loginStates = collection('loginStates', 'installation', LoginState, ['expiresAt']);
+export const usedLogins = collection('usedLogins', 'installation', UsedLogin, ['expiresAt']);
 export const waitingLaunches = collection('waitingLaunches', 'installation', WaitingLaunch, ['expiresAt']);
 export const companyLinks = collection('companyLinks', 'installation', CompanyLink, [
   'school',
@@ -86,7 +86,7 @@ export const collections = {
   schools,
   platforms,
   registrationLinks,
-  loginStates,
+  usedLogins,
   waitingLaunches,
   companyLinks,
   dueRows,

@@ -1,10 +1,10 @@
 import { beforeEach, expect, it } from '@jest/globals';
 import type { Platform } from '@buitenboord/shared/domain/school/school.js';
-import { hashOf } from '@buitenboord/shared/ids.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
-import { loginStates, platforms } from '@buitenboord/shared/store/collections.js';
+import { platforms } from '@buitenboord/shared/store/collections.js';
 import { put } from '@buitenboord/shared/store/port.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
+import type { LoginState, LoginStates } from '@buitenboord/lti-tool/lti/login-states.js';
 import { createPlatformKeys } from '@buitenboord/lti-tool/lti/platform-keys.js';
 import { commitLaunch, verifyLaunch } from '@buitenboord/lti-tool/lti/verify-launch.js';
 import type { VerifiedLaunch, VerifyDeps } from '@buitenboord/lti-tool/lti/verify-launch.js';
@@ -48,19 +48,17 @@ async function replay(store: Store, name: string): Promise<Replay> {
     createdAt: '2026-11-23T11:00:00.000Z',
   };
   const [state, cookieSecret] = [launch.get('state') ?? '', 'secret-of-this-browser'];
-  const begun = {
+  const begun: LoginState = {
+    id: 'recorded',
     platform: 'platform-1',
-    nonce: hashOf(nonce),
-    cookie: hashOf(cookieSecret),
-    deployment: login.get('lti_deployment_id') ?? undefined,
+    nonce,
+    cookieSecret,
+    deployment: login.get('lti_deployment_id') ?? '',
     targetLinkUri: login.get('target_link_uri') ?? '',
     storage: false,
-    expiresAt: '2026-11-24T00:00:00.000Z',
+    expiresAtMs: Date.parse('2026-11-24T00:00:00.000Z'),
   };
-  await store.commit([
-    put(platforms, { id: 'platform-1' }, platform, 0),
-    put(loginStates, { id: hashOf(state) }, begun, 0),
-  ]);
+  await store.commit([put(platforms, { id: 'platform-1' }, platform, 0)]);
   const now = () => new Date(posts.at(-1)!.at);
   const outbound: Outbound = {
     request: () =>
@@ -69,11 +67,20 @@ async function replay(store: Store, name: string): Promise<Replay> {
   };
   const deps = {
     store,
+    logins: recordedLogin(state, begun),
     keys: createPlatformKeys({ outbound, now }),
     addresses: recorderAddresses(registered.base),
     now,
   };
   return { deps, idToken: launch.get('id_token') ?? '', state, cookieSecret };
+}
+
+/** The recorder gave out states of its own making: this is the one it knew. */
+function recordedLogin(state: string, login: LoginState): LoginStates {
+  return {
+    begin: () => ({ login, state }),
+    find: (asked) => (asked === state ? login : undefined),
+  };
 }
 
 function nonceOf(idToken: string): string {
@@ -171,7 +178,9 @@ describeWithRecordings('launches recorded from a real Moodle', () => {
   it('opens a recorded launch once', async () => {
     const { deps, ...posted } = await replay(store, 'launch-student1-plain');
     await commitLaunch(store, await verifyLaunch(deps, posted), []);
-    await expect(verifyLaunch(deps, posted)).rejects.toMatchObject({ code: 'launch/nonce-used' });
+    await expect(commitLaunch(store, await verifyLaunch(deps, posted), [])).rejects.toMatchObject({
+      code: 'launch/nonce-used',
+    });
   });
 
   it('refuses a recorded launch two minutes after it was made', async () => {

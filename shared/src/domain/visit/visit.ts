@@ -39,21 +39,11 @@ export const Visit = z.strictObject({
 });
 export type Visit = z.infer<typeof Visit>;
 
-/** A login that was begun and waits for its launch. The id is the hash of its state. */
-export const LoginState = z.strictObject({
-  platform: z.string(),
-  nonce: z.string(),
-  /** The hash of the secret in the browser's cookie for this login. */
-  cookie: z.string(),
-  deployment: z.string().max(255).optional(),
-  targetLinkUri: z.string().max(4096),
-  /** The platform offered to keep the secret (lti_storage_target). */
-  storage: z.boolean(),
-  /** Consumed: a state and its nonce open one visit only. */
-  usedAt: z.iso.datetime().optional(),
+/** A login whose launch came in: its state and nonce open one visit only. The id is the login's. */
+export const UsedLogin = z.strictObject({
   expiresAt: z.iso.datetime(),
 });
-export type LoginState = z.infer<typeof LoginState>;
+export type UsedLogin = z.infer<typeof UsedLogin>;
 
 /** A verified launch that waits for its new window, because the frame keeps no cookies. The id is the hash of a one-time code. */
 export const WaitingLaunch = z.strictObject({

@@ -49,14 +49,7 @@ export const aboutPeople = {
     expiresAt: ['technical', 'when it ends at the latest'],
     endedAt: ['work', 'when it was ended'],
   },
-  loginStates: {
-    platform: ['technical', 'which LMS the login is for'],
-    nonce: ['secret', 'good for one launch'],
-    cookie: ['secret', 'hash of the browser’s secret'],
-    deployment: ['technical', 'the place of the tool in the LMS'],
-    targetLinkUri: ['technical', 'where the login leads'],
-    storage: ['technical', 'the LMS keeps the secret'],
-    usedAt: ['technical', 'a login is used once'],
+  usedLogins: {
     expiresAt: ['technical', 'minutes after it began'],
   },
   waitingLaunches: {
@@ -67,5 +60,5 @@ export const aboutPeople = {
     expiresAt: ['technical', 'minutes after it was made'],
   },
 } as const satisfies CatalogueOf<
-  'people' | 'identities' | 'grants' | 'enrolments' | 'visits' | 'loginStates' | 'waitingLaunches'
+  'people' | 'identities' | 'grants' | 'enrolments' | 'visits' | 'usedLogins' | 'waitingLaunches'
 >;

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { loginStates } from '@buitenboord/shared/store/collections.js';
+import { usedLogins } from '@buitenboord/shared/store/collections.js';
 import { verifyLaunch } from '@buitenboord/lti-tool/lti/verify-launch.js';
 import { aDeepLinkingClaims, aLaunchClaims, openLaunchWorld, signedToken } from '../../../support/launch-world.js';
 import type { LaunchWorld } from '../../../support/launch-world.js';
@@ -223,9 +223,7 @@ describe('a token that is not right', () => {
   });
 
   it('leaves nothing behind: no login is used up, no other server asked', async () => {
-    const { items } = await world.store.find(loginStates, { where: {}, limit: 500 });
-    expect(items.length).toBeGreaterThan(corpus.length);
-    expect(items.filter(({ usedAt }) => usedAt !== undefined)).toEqual([]);
+    expect((await world.store.find(usedLogins, { where: {} })).items).toEqual([]);
     expect(canary.requests).toEqual([]);
   });
 });

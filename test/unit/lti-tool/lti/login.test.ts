@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { hashOf } from '@buitenboord/shared/ids.js';
-import { loginStates, platforms } from '@buitenboord/shared/store/collections.js';
+import { platforms, usedLogins } from '@buitenboord/shared/store/collections.js';
+import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { change, put } from '@buitenboord/shared/store/port.js';
 import { beginLogin } from '@buitenboord/lti-tool/lti/login.js';
+import { createLoginStates } from '@buitenboord/lti-tool/lti/login-states.js';
 import { platformError } from '@buitenboord/lti-tool/lti/platform-error.js';
 import { anInitiation, openLaunchWorld } from '../../../support/launch-world.js';
 import type { LaunchWorld } from '../../../support/launch-world.js';
@@ -50,13 +51,34 @@ describe('beginning a login', () => {
     expect(new URL((await begin()).redirectTo).searchParams.get('tenant')).toBe('7');
   });
 
-  it('stores hashes of its secrets only, for ten minutes', async () => {
+  it('lives ten minutes, in its state and not in the store', async () => {
+    const { state } = await begin();
+    expect(world.deps.logins.find(state)).toMatchObject({
+      platform: 'p1',
+      deployment: '1',
+      expiresAtMs: Date.parse('2026-06-02T09:10:00.000Z'),
+    });
+    expect((await world.store.find(usedLogins, { where: {} })).items).toEqual([]);
+  });
+
+  it('shows neither nonce nor secret in its state', async () => {
     const { state, cookieSecret, redirectTo } = await begin();
-    const login = await world.store.get(loginStates, { id: hashOf(state) });
-    expect(login).toMatchObject({ platform: 'p1', deployment: '1', expiresAt: '2026-06-02T09:10:00.000Z' });
-    const stored = JSON.stringify(login);
+    const shown = state + Buffer.from(state.split('.')[0] ?? '', 'base64url').toString('utf8');
     const nonce = new URL(redirectTo).searchParams.get('nonce') ?? '';
-    for (const secret of [state, cookieSecret, nonce]) expect(stored).not.toContain(secret);
+    for (const secret of [cookieSecret, nonce]) expect(shown).not.toContain(secret);
+  });
+
+  it('is known by no state that was changed, shortened or made by another installation', async () => {
+    const { state } = await begin();
+    const [content = '', signature = ''] = state.split('.');
+    const other = createLoginStates(createVault('the secret of another installation'));
+    const moved = Buffer.from(Buffer.from(content, 'base64url').toString('utf8').replace('p1', 'p2')).toString(
+      'base64url',
+    );
+    const foreign = other.begin({ platform: 'p1', targetLinkUri: 'x', storage: false, expiresAtMs: 1 }).state;
+    for (const made of [`${moved}.${signature}`, content, `${content}.`, `.${signature}`, '', '.', foreign])
+      expect(world.deps.logins.find(made)).toBeUndefined();
+    expect(world.deps.logins.find(state)).toBeDefined();
   });
 
   it('has a cookie for each login, so that tabs do not disturb each other', async () => {
@@ -135,7 +157,7 @@ describe('the platform of a login', () => {
   it('is found by its deployment where schools share an issuer and a client', async () => {
     await another('p2', { school: 's2', deployments: ['2'] });
     const { state } = await begin({ lti_deployment_id: '2' });
-    expect(await world.store.get(loginStates, { id: hashOf(state) })).toMatchObject({ platform: 'p2' });
+    expect(world.deps.logins.find(state)).toMatchObject({ platform: 'p2' });
     await expect(begin({ lti_deployment_id: undefined })).rejects.toMatchObject({ code: 'launch/several-platforms' });
   });
 
@@ -148,7 +170,7 @@ describe('the platform of a login', () => {
 describe('a platform that says no', () => {
   it('is told by the standard’s own word', async () => {
     const { state } = await begin();
-    expect(await platformError(world.store, { error: 'login_required', state })).toMatchObject({
+    expect(platformError(world.deps.logins, { error: 'login_required', state })).toMatchObject({
       code: 'launch/platform-refused',
       facts: { platform: 'p1', error: 'login_required' },
     });
@@ -156,12 +178,12 @@ describe('a platform that says no', () => {
 
   it('can put no words of its own in our log', async () => {
     const { state } = await begin();
-    const problem = await platformError(world.store, { error: 'Sanne de Wit <b>', state });
+    const problem = platformError(world.deps.logins, { error: 'Sanne de Wit <b>', state });
     expect(problem.facts.error).toBe('other');
   });
 
-  it('means nothing without a login', async () => {
-    expect(await platformError(world.store, { error: 'login_required', state: 'x' })).toMatchObject({
+  it('means nothing without a login', () => {
+    expect(platformError(world.deps.logins, { error: 'login_required', state: 'x' })).toMatchObject({
       code: 'launch/unknown-state',
     });
   });

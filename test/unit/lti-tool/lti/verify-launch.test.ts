@@ -255,10 +255,14 @@ describe('using a launch up', () => {
     expect((await world.store.find(people, { where: { school: 's1' } })).items).toHaveLength(1);
   });
 
-  it('refuses it from then on, before anything else is looked at', async () => {
+  it('refuses it from then on, with all that it brings', async () => {
     const posted = await aPostedLaunch();
     await commitLaunch(world.store, await verifyLaunch(world.deps, posted), []);
-    await expect(verifyLaunch(world.deps, posted)).rejects.toMatchObject({ code: 'launch/nonce-used' });
+    const again = await verifyLaunch(world.deps, posted);
+    await expect(commitLaunch(world.store, again, [newPerson('somebody')])).rejects.toMatchObject({
+      code: 'launch/nonce-used',
+    });
+    expect((await world.store.find(people, { where: { school: 's1' } })).items).toEqual([]);
   });
 
   it('leaves the launch good when the conflict was about something else', async () => {

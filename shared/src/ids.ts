@@ -1,18 +1,34 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomFillSync } from 'node:crypto';
+
+/** Randomness is drawn from the system a page at a time: asking for it costs more than receiving it. No byte is given out twice, or kept after. */
+const pool = Buffer.alloc(4096);
+let used = pool.length;
+
+function randomText(bytes: number): string {
+  if (used + bytes > pool.length) {
+    randomFillSync(pool);
+    used = 0;
+  }
+  const drawn = pool.subarray(used, used + bytes);
+  const text = drawn.toString('base64url');
+  drawn.fill(0);
+  used += bytes;
+  return text;
+}
 
 /** A random id of 128 bits, 22 characters, safe in a URL and in a file name. */
 export function newId(): string {
-  return randomBytes(16).toString('base64url');
+  return randomText(16);
 }
 
 /** A secret of 256 bits for a cookie, a state, a nonce or a link. Only its hash is stored. */
 export function newSecret(): string {
-  return randomBytes(32).toString('base64url');
+  return randomText(32);
 }
 
 /** What is stored of a secret. */
 export function hashOf(secret: string): string {
-  return createHash('sha256').update(secret).digest('base64url');
+  return hash('sha256', secret, 'base64url');
 }
 
 /** The id of a record whose parts identify it: the same parts give the same id, so that it can exist only once. */

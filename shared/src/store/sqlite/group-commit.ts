@@ -19,8 +19,11 @@ export interface GroupCommit {
   flush(): void;
 }
 
+/** How long a commit may wait for company, in turns of the event loop. */
+const turnsAtMost = 4;
+
 /**
- * Commits of one turn of the event loop share a transaction and so an fsync, which is what a durable commit costs. Each has a savepoint of its own, so
+ * Commits of one moment share a transaction and so an fsync, which is what a durable commit costs. Each has a savepoint of its own, so
  * that one that conflicts is undone alone; they see each other in the order in which they came. Nobody is answered before all of it is on the disk.
  */
 export function createGroupCommit(connection: Connection, statements: Statements): GroupCommit {
@@ -66,12 +69,18 @@ export function createGroupCommit(connection: Connection, statements: Statements
     }
   }
 
+  /** Writes once nobody new came during a turn of the event loop, or after a few turns: one more turn costs microseconds, a sync of its own a hundred times that. */
+  function flushWhenQuiet(seen: number, turn: number): void {
+    if (waiting.length > seen && turn < turnsAtMost) setImmediate(flushWhenQuiet, waiting.length, turn + 1);
+    else flush();
+  }
+
   return {
     flush,
     commit: (writes) =>
       new Promise((resolve, reject) => {
         waiting.push({ writes, resolve, reject });
-        if (waiting.length === 1) setImmediate(flush);
+        if (waiting.length === 1) setImmediate(flushWhenQuiet, 0, 1);
       }),
   };
 }

@@ -1,4 +1,5 @@
 import type { AnyCollection, Collection, Scope, Stored } from '../port.js';
+import { createParsedBodies } from './parsed-bodies.js';
 import { schoolOf } from './select.js';
 
 export interface Row {
@@ -7,6 +8,9 @@ export interface Row {
   schemaVersion: number;
   body: string;
 }
+
+/** One for all stores: it goes by collection and text, and by nothing of a store. */
+const parsedBody = createParsedBodies();
 
 /** Half of a surrogate pair: SQLite would store it as a replacement character, and two keys would become one. */
 const halfCharacter = /\p{Surrogate}/u;
@@ -41,8 +45,14 @@ export function recordOf<T, I extends string, S extends Scope>(
   if (row.schemaVersion > collection.schemaVersion) {
     throw new Error(`${collection.name}/${row.id} was written by a newer version of the program.`);
   }
-  const value = collection.schema.safeParse(JSON.parse(row.body));
-  if (!value.success) throw new Error(`${collection.name}/${row.id} does not fit its schema.`, { cause: value.error });
   const key = school === undefined ? { id: row.id } : { school, id: row.id };
-  return { ...value.data, ...key, version: row.version } as Stored<T, S>;
+  return { ...valueOf(collection, row), ...key, version: row.version } as Stored<T, S>;
+}
+
+function valueOf(collection: AnyCollection, row: Row): object {
+  try {
+    return parsedBody(collection, row.body);
+  } catch (error) {
+    throw new Error(`${collection.name}/${row.id} does not fit its schema.`, { cause: error });
+  }
 }

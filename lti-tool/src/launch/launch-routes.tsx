@@ -13,6 +13,7 @@ import type { OpenExchange, OpenRoute } from '../web/routes.js';
 import { cookiesOf, dropCookie, giveLoginCookie, giveVisitCookie, visitsOfBrowser } from '../web/visit-cookie.js';
 import { firstPage } from '../web/first-page.js';
 import { activePlatforms, originsOf } from '../web/active-platforms.js';
+import { sendOn } from '../web/send.js';
 import { beginVisit, type BegunVisit } from './begin-visit.js';
 import { KeepSecretPage, NewWindowPage } from './launch-pages.js';
 
@@ -41,7 +42,7 @@ async function beginAndSendOn(deps: LaunchDeps, { req, res, text, page }: OpenEx
   );
   giveLoginCookie(res, begun.cookieName, begun.cookieSecret, loginLivesMs / 1000);
   res.set('Cache-Control', 'no-store');
-  if (!begun.storage) return void res.redirect(302, begun.redirectTo);
+  if (!begun.storage) return sendOn(res, 302, begun.redirectTo);
   // The page is shown in the LMS's frame before we know whose school it is: any of the platform's own pages may frame it.
   const { origin } = begun.storage;
   page(KeepSecretPage({ text, begun, storage: begun.storage }), { framedBy: [origin] });
@@ -85,7 +86,7 @@ async function launch(deps: LaunchDeps, exchange: OpenExchange): Promise<void> {
 
 function enter({ req, res }: OpenExchange, begun: BegunVisit): void {
   giveVisitCookie(req, res, begun.id, begun.secret, begun.expiresAt);
-  res.redirect(303, `/v/${begun.id}${begun.firstPage}`);
+  sendOn(res, 303, `/v/${begun.id}${begun.firstPage}`);
 }
 
 /**

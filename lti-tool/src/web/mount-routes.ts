@@ -10,6 +10,7 @@ import { grantsOf, openVisit, schoolOf, type VisitDeps } from './open-visit.js';
 import { readSmallFile } from './read-small-file.js';
 import { fullPath, type Body, type OpenExchange, type Route, type VisitRoute } from './routes.js';
 import { activePlatforms, originsOf } from './active-platforms.js';
+import { sendHtml } from './send.js';
 
 export interface RouteDeps extends VisitDeps {
   store: Store;
@@ -44,7 +45,7 @@ function openExchange(req: Request, res: Response, locale: Locale): OpenExchange
     reference: referenceOf(res),
     page: (page, policy = {}) => {
       setPagePolicy(res, policy);
-      res.type('html').send(renderPage(page));
+      sendHtml(res, renderPage(page));
     },
   };
 }

@@ -8,6 +8,7 @@ import { setPagePolicy } from './headers.js';
 import { renderPage } from './layout.js';
 import { referenceOf } from './mount-routes.js';
 import { statusOf } from './problem-status.js';
+import { sendHtml } from './send.js';
 
 /** Turns whatever was thrown into an answer: a sentence, a status, an id that is in the log. What is no refusal is a bug and says so in the log only. */
 export function answerProblems(log: Log): ErrorRequestHandler {
@@ -30,7 +31,7 @@ function sendPage(res: Response, locale: Locale, problem: Problem | undefined, r
   const text = textIn(locale);
   const sentence = sentenceOf(locale, problem);
   setPagePolicy(res, { framedBy: (res.locals.framedBy as string[] | undefined) ?? askedFrom(res.req) });
-  res.type('html').send(renderPage(ErrorPage({ text, sentence, reference, code: problem?.code ?? 'unexpected' })));
+  sendHtml(res, renderPage(ErrorPage({ text, sentence, reference, code: problem?.code ?? 'unexpected' })));
 }
 
 /**

@@ -8,6 +8,7 @@ export async function drive({ url, platform, connections, seconds }) {
   const until = performance.now() + seconds * 1000;
   const times = [];
   let errors = 0;
+  let firstError;
   let turn = 0;
   const worker = async () => {
     while (performance.now() < until) {
@@ -15,8 +16,9 @@ export async function drive({ url, platform, connections, seconds }) {
       try {
         await launch(pool, url, platform, turn++ % students);
         times.push(performance.now() - startedAt);
-      } catch {
+      } catch (error) {
         errors += 1;
+        firstError ??= String(error);
       }
     }
   };
@@ -24,7 +26,14 @@ export async function drive({ url, platform, connections, seconds }) {
   await pool.close();
   times.sort((one, other) => one - other);
   const at = (share) => Number((times[Math.floor(times.length * share)] ?? 0).toFixed(1));
-  return { perSecond: Math.round(times.length / seconds), p50Ms: at(0.5), p99Ms: at(0.99), errors };
+  return {
+    perSecond: Math.round(times.length / seconds),
+    p50Ms: at(0.5),
+    p99Ms: at(0.99),
+    launches: times.length,
+    errors,
+    ...(firstError && { firstError }),
+  };
 }
 
 async function launch(pool, url, platform, student) {
@@ -37,24 +46,24 @@ async function launch(pool, url, platform, student) {
     login_hint: String(student),
     target_link_uri: targetLinkUri,
   });
-  const login = await ask(pool, { method: 'GET', path: `/lti/login?${query}` }, 302);
+  const login = await ask(pool, { method: 'GET', path: `/lti/login?${query}` }, [302]);
   const asked = new URL(login.headers.location).searchParams;
   const idToken = platform.sign({ nonce: asked.get('nonce'), targetLinkUri, student });
   const body = new URLSearchParams({ id_token: idToken, state: asked.get('state') }).toString();
-  const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookieOf(login), origin: issuer };
-  const launched = await ask(pool, { method: 'POST', path: '/lti/launch', headers: form, body }, 303);
-  const cookie = cookieOf(launched, '__Host-v-');
-  await ask(pool, { method: 'GET', path: launched.headers.location, headers: { cookie } }, 200);
+  const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesOf(login), origin: issuer };
+  const launched = await ask(pool, { method: 'POST', path: '/lti/launch', headers: form, body }, [302, 303]);
+  await ask(pool, { method: 'GET', path: launched.headers.location, headers: { cookie: cookiesOf(launched) } }, [200]);
 }
 
-async function ask(pool, request, status) {
+async function ask(pool, request, statuses) {
   const answer = await pool.request(request);
   await answer.body.dump();
-  if (answer.statusCode !== status) throw new Error(`${request.path}: ${answer.statusCode}`);
+  if (!statuses.includes(answer.statusCode)) throw new Error(`${request.path}: ${answer.statusCode}`);
   return answer;
 }
 
-function cookieOf({ headers }, prefix = '__Host-') {
-  const all = [headers['set-cookie'] ?? []].flat();
-  return all.map((line) => line.split(';', 1)[0]).find((pair) => pair.startsWith(prefix) && !pair.endsWith('=')) ?? '';
+/** What a browser would send back: each cookie that was given, none that was taken away. */
+function cookiesOf({ headers }) {
+  const pairs = [headers['set-cookie'] ?? []].flat().map((line) => line.split(';', 1)[0]);
+  return pairs.filter((pair) => !pair.endsWith('=')).join('; ');
 }

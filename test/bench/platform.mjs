@@ -41,6 +41,8 @@ function claims({ nonce, targetLinkUri, student, registration }) {
     nonce,
     given_name: 'Sanne',
     family_name: 'de Wit',
+    name: 'Sanne de Wit',
+    email: `student-${student}@school.example`,
     [`${claim}message_type`]: 'LtiResourceLinkRequest',
     [`${claim}version`]: '1.3.0',
     [`${claim}deployment_id`]: registration.deployment,

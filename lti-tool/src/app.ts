@@ -1,6 +1,6 @@
 import express, { type Express } from 'express';
 import type { Log } from '@buitenboord/shared/runtime/log.js';
-import { newId } from '@buitenboord/shared/ids.js';
+import { newReference } from '@buitenboord/shared/ids.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import { serveAsset } from './web/assets.js';
 import { safeHeaders } from './web/headers.js';
@@ -24,8 +24,7 @@ export function createApp(deps: AppDeps, routes: readonly Route[]): Express {
   if (deps.trustProxy)
     app.set('trust proxy', /^\d+$/u.test(deps.trustProxy) ? Number(deps.trustProxy) : deps.trustProxy);
   app.use((_req, res, next) => {
-    // Short enough to read out on the phone.
-    res.locals.reference = newId().slice(0, 10);
+    res.locals.reference = newReference();
     next();
   });
   app.use(safeHeaders());

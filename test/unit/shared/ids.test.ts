@@ -6,7 +6,13 @@ describe('random ids and secrets', () => {
     const drawn = Array.from({ length: 5000 }, () => [newId(), newSecret()]).flat();
     expect(new Set(drawn).size).toBe(drawn.length);
     // Nor do two overlap: no byte is given out twice.
-    expect(new Set(drawn.map((text) => text.slice(0, 12))).size).toBe(drawn.length);
+    expect(new Set(drawn.map((text) => text.slice(-12))).size).toBe(drawn.length);
+  });
+
+  it('made at one moment begin the same, so that they stand together in an index', () => {
+    const [one, other] = [newId(), newId()];
+    expect(one.slice(0, 4)).toBe(other.slice(0, 4));
+    expect(one.slice(8)).not.toBe(other.slice(8));
   });
 
   it('have 128 and 256 bits, safe in an address', () => {

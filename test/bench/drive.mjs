@@ -46,13 +46,20 @@ async function launch(pool, url, platform, student) {
     login_hint: String(student),
     target_link_uri: targetLinkUri,
   });
-  const login = await ask(pool, { method: 'GET', path: `/lti/login?${query}` }, [302]);
+  const login = await ask(pool, loginRequest(query, student), [302]);
   const asked = new URL(login.headers.location).searchParams;
   const idToken = platform.sign({ nonce: asked.get('nonce'), targetLinkUri, student });
   const body = new URLSearchParams({ id_token: idToken, state: asked.get('state') }).toString();
   const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesOf(login), origin: issuer };
   const launched = await ask(pool, { method: 'POST', path: '/lti/launch', headers: form, body }, [302, 303]);
   await ask(pool, { method: 'GET', path: launched.headers.location, headers: { cookie: cookiesOf(launched) } }, [200]);
+}
+
+/** Platforms may begin a login either way (Security Framework §5.1.1.1): half of them each. */
+function loginRequest(query, student) {
+  if (student % 2 === 0) return { method: 'GET', path: `/lti/login?${query}` };
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  return { method: 'POST', path: '/lti/login', headers, body: query.toString() };
 }
 
 async function ask(pool, request, statuses) {

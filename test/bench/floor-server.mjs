@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 const platform = JSON.parse(process.env.PLATFORM ?? '{}');
 const page = '<!doctype html>'.padEnd(6000, '.');
 const app = express();
-app.get('/lti/login', (req, res) => {
+app.all('/lti/login', express.urlencoded({ extended: false }), (req, res) => {
   const query = new URLSearchParams({ nonce: randomBytes(16).toString('hex'), state: randomBytes(16).toString('hex') });
   res.append('Set-Cookie', '__Host-login-x=1').redirect(302, `${platform.authUrl}?${query}`);
 });

@@ -4,6 +4,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 
 const claim = 'https://purl.imsglobal.org/spec/lti/claim/';
+const services = 'https://purl.imsglobal.org/spec/lti-';
 
 export async function startPlatform() {
   const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -30,6 +31,7 @@ export async function startPlatform() {
   };
 }
 
+/** As many claims as a Moodle course sends that shares names, gradebook and class list: 3 kB signed. */
 function claims({ nonce, targetLinkUri, student, registration }) {
   const now = Math.floor(Date.now() / 1000);
   return {
@@ -47,10 +49,38 @@ function claims({ nonce, targetLinkUri, student, registration }) {
     [`${claim}version`]: '1.3.0',
     [`${claim}deployment_id`]: registration.deployment,
     [`${claim}target_link_uri`]: targetLinkUri,
-    [`${claim}roles`]: ['http://purl.imsglobal.org/vocab/lis/v2/membership#Learner'],
+    [`${claim}roles`]: [
+      'http://purl.imsglobal.org/vocab/lis/v2/institution/person#Learner',
+      'http://purl.imsglobal.org/vocab/lis/v2/membership#Learner',
+    ],
     [`${claim}context`]: { id: '2', title: 'Lassen 3B', label: '3B', type: ['CourseSection'] },
-    [`${claim}resource_link`]: { id: '1', title: 'Lasframe' },
-    [`${claim}custom`]: { activity: 'bench-activity' },
-    [`${claim}launch_presentation`]: { locale: 'nl', document_target: 'iframe' },
+    [`${claim}resource_link`]: { id: '1', title: 'Lasframe', description: 'Je maakt een frame.' },
+    [`${claim}custom`]: { activity: 'bench-activity', context_history: '', link_history: '' },
+    [`${claim}launch_presentation`]: {
+      locale: 'nl',
+      document_target: 'iframe',
+      return_url: `${registration.issuer}/mod/lti/return.php?course=2&launch_container=3&instanceid=1&sesskey=bench`,
+    },
+    [`${claim}lis`]: { person_sourcedid: `2026-${student}`, course_section_sourcedid: '3B' },
+    [`${claim}lti1p1`]: { user_id: String(student) },
+    [`${claim}ext`]: { user_username: `student-${student}`, lms: 'moodle-2' },
+    [`${claim}tool_platform`]: {
+      guid: 'bench.example',
+      name: 'Bench',
+      description: 'Benchcollege',
+      product_family_code: 'moodle',
+      version: '2024100706',
+    },
+    [`${services}ags/claim/endpoint`]: {
+      scope: ['lineitem', 'lineitem.readonly', 'result.readonly', 'score'].map(
+        (each) => `${services}ags/scope/${each}`,
+      ),
+      lineitems: `${registration.issuer}/mod/lti/services.php/2/lineitems?type_id=1`,
+      lineitem: `${registration.issuer}/mod/lti/services.php/2/lineitems/1/lineitem?type_id=1`,
+    },
+    [`${services}nrps/claim/namesroleservice`]: {
+      context_memberships_url: `${registration.issuer}/mod/lti/services.php/CourseSection/2/bindings/1/memberships`,
+      service_versions: ['1.0', '2.0'],
+    },
   };
 }

@@ -29,8 +29,11 @@ const tool = new LTITool({
 });
 
 const app = express();
-app.get('/lti/login', async (req, res) =>
-  res.redirect(302, await tool.handleLogin({ ...req.query, launchUrl: `http://${req.headers.host}/lti/launch` })),
+app.all('/lti/login', express.urlencoded({ extended: false }), async (req, res) =>
+  res.redirect(
+    302,
+    await tool.handleLogin({ ...req.query, ...req.body, launchUrl: `http://${req.headers.host}/lti/launch` }),
+  ),
 );
 app.post('/lti/launch', express.urlencoded({ extended: false }), async (req, res) => {
   const session = await tool.createSession(await tool.verifyLaunch(req.body.id_token, req.body.state));

@@ -11,10 +11,10 @@ module.exports = {
     },
     {
       name: 'domain-imports-zod-only',
-      comment: 'domain is pure: no clock, randomness, store, fetch',
+      comment: 'domain is pure: no clock, randomness, store, fetch; a refusal is a code and facts',
       severity: 'error',
       from: { path: '^shared/src/domain/' },
-      to: outside(['^shared/src/domain/', 'node_modules/zod/']),
+      to: outside(['^shared/src/domain/', '^shared/src/problem', 'node_modules/zod/']),
     },
     {
       name: 'use-cases-and-outbox-import-domain-store-port-and-ports',

@@ -7,8 +7,10 @@ export const madeAt = '2026-06-01T08:00:00.000Z';
 
 // Each gives a valid whole; the test states the one thing it is about.
 
+/** A school that has chosen how it rounds. */
 export function aSchoolRecord(fields: Partial<School> = {}): School {
-  return { name: 'De Werkplaats', locale: 'nl', linkDays: 21, createdAt: madeAt, ...fields };
+  const chosen = { regime: 'viaOneDecimal', from: '2025-2026', chosenAt: madeAt } as const;
+  return { name: 'De Werkplaats', locale: 'nl', linkDays: 21, seRounding: [chosen], createdAt: madeAt, ...fields };
 }
 
 export function aPlatformRecord(fields: Partial<Platform> & { school: string }): Platform {

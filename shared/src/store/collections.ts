@@ -6,6 +6,7 @@ import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
 import { SettledGrade } from '../domain/grade/settled-grade.js';
 import { Enrolment, Grant, Identity, Person } from '../domain/people/person.js';
 import { Pta } from '../domain/pta/pta.js';
+import { upgradePta } from '../domain/pta/upgrade-pta.js';
 import { Platform, RegistrationLink, School, SchoolKey } from '../domain/school/school.js';
 import { CompanyLink, UsedLogin, Visit, WaitingLaunch } from '../domain/visit/visit.js';
 import { AuditEntry } from './audit.js';
@@ -18,6 +19,15 @@ function collection<T, const I extends Indexable<T>, const S extends Scope>(
   indexed: readonly I[],
 ): Collection<T, I, S> {
   return { name, schemaVersion: 1, schema, indexed, scope };
+}
+
+/** A collection whose records were once stored in another shape. */
+function upgraded<T, const I extends string, const S extends Scope>(
+  of: Collection<T, I, S>,
+  schemaVersion: number,
+  upgrade: (value: unknown, from: number) => unknown,
+): Collection<T, I, S> {
+  return { ...of, schemaVersion, upgrade };
 }
 
 // Needed before the school is known: few, and all listed here.
@@ -46,7 +56,11 @@ export const enrolments = collection('enrolments', 'school', Enrolment, ['course
 export const visits = collection('visits', 'school', Visit, ['person', 'expiresAt']);
 export const assignments = collection('assignments', 'school', Assignment, ['state', 'title']);
 export const activities = collection('activities', 'school', Activity, ['course', 'assignment', 'resourceLink']);
-export const ptas = collection('ptas', 'school', Pta, ['line', 'cohort', 'leerweg', 'schoolYear', 'state']);
+export const ptas = upgraded(
+  collection('ptas', 'school', Pta, ['line', 'cohort', 'leerweg', 'schoolYear', 'state']),
+  2,
+  upgradePta,
+);
 export const works = collection('works', 'school', Work, ['activity', 'student', 'state']);
 export const handIns = collection('handIns', 'school', HandIn, ['work', 'activity', 'student']);
 export const evidence = collection('evidence', 'school', Evidence, ['work', 'activity', 'student', 'blob']);

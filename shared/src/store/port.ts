@@ -14,6 +14,8 @@ export interface Collection<T, I extends string, S extends Scope> {
   readonly name: string;
   readonly schemaVersion: number;
   readonly schema: z.ZodType<T>;
+  /** A record as an earlier schema version stored it, made into one of the present. Adapters do it once, when the store opens. */
+  readonly upgrade?: (value: unknown, from: number) => unknown;
   readonly indexed: readonly I[];
   readonly scope: S;
 }

@@ -1,5 +1,6 @@
 import * as takeOver from './words/take-over.js';
 import * as pta from './words/pta.js';
+import * as ptaSteps from './words/pta-steps.js';
 import * as admin from './words/admin.js';
 import * as assignment from './words/assignment.js';
 import * as company from './words/company.js';
@@ -7,6 +8,7 @@ import * as launch from './words/launch.js';
 import * as mailbox from './words/mailbox.js';
 import * as overview from './words/overview.js';
 import * as problems from './words/problems.js';
+import * as schoolExam from './words/school-exam.js';
 import * as shared from './words/shared.js';
 import * as work from './words/work.js';
 
@@ -19,6 +21,8 @@ export const nl = {
   ...launch.nl,
   ...admin.nl,
   ...pta.nl,
+  ...ptaSteps.nl,
+  ...schoolExam.nl,
   ...takeOver.nl,
   ...problems.nl,
   ...work.nl,

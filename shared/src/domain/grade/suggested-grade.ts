@@ -1,3 +1,6 @@
+import { halfUp, plus, rational, times, type Rational } from './rational.js';
+import { weightedMean } from './weighted-mean.js';
+
 /** The three levels of a rubric, from "practise" to "good". */
 export const levels = ['practise', 'sufficient', 'good'] as const;
 export type Level = (typeof levels)[number];
@@ -16,42 +19,49 @@ export type Suggestion =
   | { kind: 'grade'; tenths: number; company?: Share; evidence?: Share };
 
 export interface Share {
-  /** The grade of this part in hundredths, rounded half up. */
+  /** The grade of this part in hundredths, rounded half up: for reading only. */
   hundredths: number;
   weight: number;
+  /** What it adds to the grade, in hundredths, rounded half up: for reading only. */
+  part: number;
 }
 
 /**
  * The grade that the PTA's rule suggests: the mean of the company's levels through the PTA's table, weighed with the teacher's own judgement
- * of the evidence. Exact arithmetic on whole numbers; rounded half up to a tenth at the end only.
+ * of the evidence. Exact fractions; rounded half up to a tenth at the end only.
  */
 export function suggestGrade(
   rule: SuggestionRule,
   companyLevels: readonly Level[] | undefined,
   evidenceTenths: number | undefined,
 ): Suggestion {
-  if (rule.companyWeight < 100 && evidenceTenths === undefined) return { kind: 'none', because: 'no-own-judgement' };
-  if (rule.companyWeight === 0) return whole(evidenceTenths ?? 0);
-  if (!rule.levelGrades) return { kind: 'none', because: 'no-table' };
+  const { companyWeight, levelGrades: table } = rule;
+  if (companyWeight < 100 && evidenceTenths === undefined) return { kind: 'none', because: 'no-own-judgement' };
+  const evidence = asGrade(evidenceTenths ?? 0);
+  if (companyWeight === 0) return { kind: 'grade', tenths: evidenceTenths ?? 0, evidence: shareOf(evidence, 100) };
+  if (!table) return { kind: 'none', because: 'no-table' };
   if (!companyLevels || companyLevels.length === 0) return { kind: 'none', because: 'no-company-judgement' };
-  const table = rule.levelGrades;
-  const sum = companyLevels.reduce((total, level) => total + table[level], 0);
-  const count = companyLevels.length;
-  const ownWeight = 100 - rule.companyWeight;
-  // (sum/count × w + own × (100 − w)) / 100, in tenths, over one denominator.
-  const numerator = sum * rule.companyWeight + (evidenceTenths ?? 0) * ownWeight * count;
+  const one = rational(1n);
+  const company = weightedMean(companyLevels.map((level) => ({ value: asGrade(table[level]), weight: one })));
+  const ownWeight = 100 - companyWeight;
+  const grade = plus(times(company, percent(companyWeight)), times(evidence, percent(ownWeight)));
   return {
     kind: 'grade',
-    tenths: halfUp(numerator, 100 * count),
-    company: { hundredths: halfUp(sum * 10, count), weight: rule.companyWeight },
-    ...(ownWeight > 0 && { evidence: { hundredths: (evidenceTenths ?? 0) * 10, weight: ownWeight } }),
+    tenths: Number(halfUp(grade, 10n)),
+    company: shareOf(company, companyWeight),
+    ...(ownWeight > 0 && { evidence: shareOf(evidence, ownWeight) }),
   };
 }
 
-function whole(tenths: number): Suggestion {
-  return { kind: 'grade', tenths, evidence: { hundredths: tenths * 10, weight: 100 } };
+function shareOf(grade: Rational, weight: number): Share {
+  const hundredths = (value: Rational) => Number(halfUp(value, 100n));
+  return { hundredths: hundredths(grade), weight, part: hundredths(times(grade, percent(weight))) };
 }
 
-function halfUp(numerator: number, denominator: number): number {
-  return Math.floor((2 * numerator + denominator) / (2 * denominator));
+function asGrade(tenths: number): Rational {
+  return rational(BigInt(tenths), 10n);
+}
+
+function percent(weight: number): Rational {
+  return rational(BigInt(weight), 100n);
 }

@@ -1,6 +1,15 @@
 import { parseTenths, type Scale } from '../grade/grade-value.js';
 import type { PtaColumn, RowComplaint } from './pta-file.js';
-import { Cohort, leerwegen, PtaComponent, SchoolYear, SubjectCode, type Leerweg } from './pta.js';
+import {
+  Cohort,
+  leerwegen,
+  PtaComponent,
+  SchoolYear,
+  SubjectCode,
+  type CompanyRole,
+  type Leerweg,
+  type Place,
+} from './pta.js';
 
 /** One row of a programme's file, or a filled-in form, as understood. What is optional and was left empty is absent. */
 export interface PtaRow {
@@ -11,10 +20,16 @@ export interface PtaRow {
   subjectTitle: string;
   component: string;
   title: string;
+  content: string;
+  subtasks: string[];
   kind: string;
   scale: Scale;
   weight: number;
+  period: string;
+  place?: Place;
   resit: boolean;
+  gate: boolean;
+  companyRole?: CompanyRole;
   companyWeight: number;
   gradePractise?: number;
   gradeSufficient?: number;
@@ -24,7 +39,22 @@ export interface PtaRow {
 type Reader<T> = (text: string) => T | undefined;
 type Readers = { readonly [C in PtaColumn]-?: Reader<NonNullable<PtaRow[C]>> };
 
-const { code, weight, companyWeight } = PtaComponent.shape;
+const { code, weight, companyWeight, subtasks } = PtaComponent.shape;
+
+const yesOrNo = oneOf({
+  ja: true,
+  yes: true,
+  true: true,
+  1: true,
+  j: true,
+  y: true,
+  x: true,
+  nee: false,
+  no: false,
+  false: false,
+  0: false,
+  n: false,
+});
 
 /** How each cell is read; undefined = not understood. */
 const readers: Readers = {
@@ -35,6 +65,8 @@ const readers: Readers = {
   subjectTitle: (text) => text,
   component: matching(code),
   title: (text) => text,
+  content: (text) => text,
+  subtasks: readCodes,
   kind: (text) => text,
   scale: oneOf<Scale>({
     cijfer: 'number',
@@ -46,18 +78,27 @@ const readers: Readers = {
     met: 'met',
   }),
   weight: whole(weight),
-  resit: oneOf({
-    ja: true,
-    yes: true,
-    true: true,
-    1: true,
-    j: true,
-    y: true,
-    nee: false,
-    no: false,
-    false: false,
-    0: false,
-    n: false,
+  period: (text) => text,
+  place: oneOf<Place>({
+    school: 'school',
+    bedrijf: 'company',
+    company: 'company',
+    stage: 'company',
+    beide: 'both',
+    both: 'both',
+    'school en bedrijf': 'both',
+    'school and company': 'both',
+  }),
+  resit: yesOrNo,
+  gate: yesOrNo,
+  companyRole: oneOf<CompanyRole>({
+    geen: 'none',
+    none: 'none',
+    advies: 'advice',
+    advice: 'advice',
+    'telt mee': 'counts',
+    cijfer: 'counts',
+    counts: 'counts',
   }),
   companyWeight: (text) => whole(companyWeight)(text.replace(/\s*%$/u, '')),
   gradePractise: parseTenths,
@@ -67,14 +108,26 @@ const readers: Readers = {
 
 /** What stands in for a cell that may stay empty; the other columns need one. */
 export const emptyCells: Readonly<Partial<Record<PtaColumn, Partial<PtaRow>>>> = {
+  content: { content: '' },
+  subtasks: { subtasks: [] },
+  period: { period: '' },
+  place: {},
   resit: { resit: false },
+  gate: { gate: false },
+  companyRole: {},
   companyWeight: { companyWeight: 0 },
   gradePractise: {},
   gradeSufficient: {},
   gradeGood: {},
 };
 
-const longest: Readonly<Partial<Record<PtaColumn, number>>> = { subjectTitle: 200, title: 200, kind: 60 };
+const longest: Readonly<Partial<Record<PtaColumn, number>>> = {
+  subjectTitle: 200,
+  title: 200,
+  kind: 60,
+  content: 2000,
+  subtasks: 7000,
+};
 
 /** Reads one cell: the fields it gives, or why it can't. */
 export function readCell(column: PtaColumn, text: string): Partial<PtaRow> | RowComplaint {
@@ -104,4 +157,11 @@ function parsed<T>(schema: Schema<T>, value: unknown): T | undefined {
 function oneOf<T>(words: Readonly<Record<string, T>>): Reader<T> {
   const known = new Map(Object.entries(words));
   return (text) => known.get(text.toLowerCase());
+}
+
+/** Codes with a comma, a semicolon or a new line between them; each once. */
+function readCodes(text: string): string[] | undefined {
+  const codes = text.split(/[,;|\n]/u).flatMap((each) => each.trim() || []);
+  const result = subtasks.safeParse([...new Set(codes)]);
+  return result.success ? result.data : undefined;
 }

@@ -9,10 +9,16 @@ export const ptaColumns = [
   'subjectTitle',
   'component',
   'title',
+  'content',
+  'subtasks',
   'kind',
   'scale',
   'weight',
+  'period',
+  'place',
   'resit',
+  'gate',
+  'companyRole',
   'companyWeight',
   'gradePractise',
   'gradeSufficient',
@@ -30,6 +36,7 @@ export type RowComplaint =
   | 'unknown-column'
   | 'column-twice'
   | 'not-a-table'
+  | 'unpacks-too-large'
   | 'no-rows'
   | 'too-many-rows';
 
@@ -45,3 +52,14 @@ export interface RowProblem {
 /** A file as read: whole programmes, or everything that is wrong with it. */
 export type PtaFile =
   { kind: 'read'; outlines: readonly PtaOutline[] } | { kind: 'refused'; problems: readonly RowProblem[] };
+
+/** A table as it was read from a file: each row's cells as text. */
+export type PtaTable = readonly (readonly string[])[];
+
+/** Which column of the table holds what, in the order of the table; '' = not used. And what holds for all rows, because the table doesn't say it. */
+export interface PtaMapping {
+  /** The row with the headings, as a spreadsheet counts. */
+  headingRow: number;
+  columns: readonly (PtaColumn | '')[];
+  fixed: Readonly<Partial<Record<PtaColumn, string>>>;
+}

@@ -15,6 +15,8 @@ export type PtaOutline = z.infer<typeof PtaOutline>;
 export type OutlineComplaint =
   | 'needs-level-grades'
   | 'only-for-numbers'
+  | 'gate-is-no-number'
+  | 'role-and-share-differ'
   | 'levels-out-of-order'
   | 'duplicate-component'
   | 'school-year-not-following';
@@ -25,6 +27,8 @@ export type OutlineComplaint =
  */
 export function complaintAbout(component: PtaComponent): OutlineComplaint | undefined {
   const { scale, companyWeight, levelGrades } = component;
+  if (component.gate && scale === 'number') return 'gate-is-no-number';
+  if ((component.companyRole === 'counts') !== companyWeight > 0) return 'role-and-share-differ';
   if (scale !== 'number') return companyWeight > 0 || levelGrades ? 'only-for-numbers' : undefined;
   if (companyWeight > 0 && !levelGrades) return 'needs-level-grades';
   if (!levelGrades) return undefined;
@@ -60,4 +64,15 @@ export function sameOutline(one: PtaOutline, other: PtaOutline): boolean {
 // Parsing puts the fields in the schema's order and leaves the version's own out.
 function canonical({ cohort, leerweg, schoolYear, subject, components }: PtaOutline): string {
   return JSON.stringify(PtaOutline.parse({ cohort, leerweg, schoolYear, subject, components }));
+}
+
+export type LackingPart = 'content' | 'period';
+
+/** What the law wants a programme to say of each component and it doesn't yet (WVO 2.60a, c and d): the codes by what they lack. */
+export function lackingIn({ components }: Pick<PtaOutline, 'components'>): Record<LackingPart, string[]> {
+  const codes = (lacks: (component: PtaComponent) => boolean) => components.filter(lacks).map(({ code }) => code);
+  return {
+    content: codes(({ content, subtasks }) => content.trim() === '' && subtasks.length === 0),
+    period: codes(({ period }) => period.trim() === ''),
+  };
 }

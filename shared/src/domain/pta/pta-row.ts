@@ -29,11 +29,16 @@ export function readPtaRow(cellAt: (column: PtaColumn) => string): ReadRow {
 
 /** The component that a row describes. */
 export function componentOf(row: PtaRow): PtaComponent {
-  const { component: code, title, kind, scale, weight, resit, companyWeight } = row;
+  const { component: code, title, content, subtasks, kind, scale, weight, period, resit, gate, companyWeight } = row;
   const { gradePractise: practise, gradeSufficient: sufficient, gradeGood: good } = row;
   const complete = practise !== undefined && sufficient !== undefined && good !== undefined;
   const levelGrades = complete ? { practise, sufficient, good } : undefined;
-  return { code, title, kind, scale, weight, resit, companyWeight, ...(levelGrades && { levelGrades }) };
+  const place = row.place ?? (companyWeight > 0 ? 'both' : 'school');
+  // Where nothing is said: a share counts, and a company that is there advises.
+  const companyRole = row.companyRole ?? (companyWeight > 0 ? 'counts' : place === 'school' ? 'none' : 'advice');
+  const when = { period, place, resit, gate };
+  const company = { companyRole, companyWeight, ...(levelGrades && { levelGrades }) };
+  return { code, title, content, subtasks, kind, scale, weight, ...when, ...company };
 }
 
 function complaintsTogether(row: PtaRow): CellComplaint[] {
@@ -51,5 +56,7 @@ function complaintsTogether(row: PtaRow): CellComplaint[] {
 }
 
 function columnOf(row: PtaRow, complaint: RowComplaint): PtaColumn {
+  if (complaint === 'gate-is-no-number') return 'gate';
+  if (complaint === 'role-and-share-differ') return 'companyRole';
   return complaint === 'only-for-numbers' && row.companyWeight > 0 ? 'companyWeight' : 'gradePractise';
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { RoundingChoice } from '../grade/school-rounding.js';
 
 /** A school: the tenant. */
 export const School = z.strictObject({
@@ -6,6 +7,8 @@ export const School = z.strictObject({
   locale: z.enum(['nl', 'en']),
   /** How long a company's link lives, in days. */
   linkDays: z.int().min(1).max(120),
+  /** How it rounds inside the school exam; nothing that counts is settled before it has chosen. */
+  seRounding: z.array(RoundingChoice).max(50).optional(),
   createdAt: z.iso.datetime(),
 });
 export type School = z.infer<typeof School>;

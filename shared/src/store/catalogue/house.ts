@@ -6,6 +6,7 @@ export const aboutHouse = {
     name: ['school', 'so that people trust a link'],
     locale: ['school', 'the language of the school'],
     linkDays: ['school', 'how long a company’s link lives'],
+    seRounding: ['school', 'how it rounds inside the school exam, from when'],
     createdAt: ['technical', 'when'],
   },
   platforms: {

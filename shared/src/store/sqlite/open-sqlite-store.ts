@@ -7,6 +7,7 @@ import { findPage, findRecord, forgetSome, largestLimit } from './read.js';
 import { createGroupCommit, type GroupCommit } from './group-commit.js';
 import { cachedStatements } from './statements.js';
 import { makeTables } from './tables.js';
+import { upgradeRecords } from './upgrade-records.js';
 import { prepareWrite } from './write.js';
 
 export interface SqliteStoreOptions {
@@ -29,6 +30,7 @@ export async function openSqliteStore(options: SqliteStoreOptions): Promise<Stor
   const collections = new Set<AnyCollection>(options.collections ?? Object.values(everyCollection)).add(auditEntries);
   try {
     makeTables(connection, [...collections]);
+    upgradeRecords(connection, [...collections]);
     refreshStatistics(connection);
   } catch (error) {
     connection.close();

@@ -96,6 +96,15 @@ export const nl = {
   'problem.pta/scope-has-grades':
     'In deze cursus zijn al cijfers vastgesteld. Cohort en leerweg blijven nu zoals ze zijn.',
   'problem.pta/bad-file': 'Er kloppen regels niet in dit bestand. Er is niets bewaard.',
+  'problem.pta/not-proposed': 'Dit PTA is niet voorgesteld. Kijk hoe het er nu bij staat.',
+  'problem.grade/not-a-whole-grade': 'Een eindcijfer is een heel getal van 1 tot en met 10.',
+  'problem.grade/bad-weight': 'Een weging is een getal van 0 of meer.',
+  'problem.grade/nothing-to-weigh': 'Er is nog geen cijfer dat meetelt. Daarom is er geen gemiddelde.',
+  'problem.grade/no-combination': 'Deze leerweg heeft geen combinatiecijfer.',
+  'problem.grade/profile-subject-missing':
+    'Voor het combinatiecijfer in gl is ook het cijfer van het profielvak nodig.',
+  'problem.grade/rounding-not-chosen':
+    'De school heeft nog niet gekozen hoe het schoolexamen wordt afgerond. De examensecretaris kiest dat. Daarna kun je dit cijfer vaststellen.',
   'problem.grade/not-a-grade':
     'Dit is geen cijfer. Typ een getal van 1,0 tot en met 10,0, met één cijfer achter de komma.',
   'problem.grade/wrong-scale': 'Dit soort oordeel past niet bij dit onderdeel.',
@@ -212,6 +221,14 @@ export const en: typeof nl = {
   'problem.pta/scope-has-grades':
     'Grades were settled in this course already. Its cohort and leerweg stay as they are.',
   'problem.pta/bad-file': 'Some rows in this file aren’t right. Nothing was stored.',
+  'problem.pta/not-proposed': 'This programme of testing wasn’t proposed. See how it stands now.',
+  'problem.grade/not-a-whole-grade': 'A final grade is a whole number from 1 to 10.',
+  'problem.grade/bad-weight': 'A weight is a number of 0 or more.',
+  'problem.grade/nothing-to-weigh': 'There is no grade yet that counts. So there is no mean.',
+  'problem.grade/no-combination': 'This leerweg has no combination grade.',
+  'problem.grade/profile-subject-missing': 'The combination grade in gl needs the grade of the profile subject too.',
+  'problem.grade/rounding-not-chosen':
+    'The school hasn’t chosen yet how the school exam is rounded. The exam secretary chooses. After that you can settle this grade.',
   'problem.grade/not-a-grade': 'This isn’t a grade. Type a number from 1.0 to 10.0 with one decimal.',
   'problem.grade/wrong-scale': 'This kind of judgement doesn’t fit this component.',
   'problem.grade/reason-needed': 'You are changing a settled grade. Say briefly why.',

@@ -11,6 +11,7 @@ import { decideAgain } from '../../store/decide-again.js';
 import { audit, change, put, type Store, type Stored, type Write } from '../../store/port.js';
 import { workId } from '../../domain/evidence/work-id.js';
 import { findComponent } from '../pta/find-adopted-pta.js';
+import { insistOnRounding } from './choose-rounding.js';
 import { revisionsOf } from './find-grades.js';
 import { gradeLeaves } from './grade-leaves.js';
 
@@ -36,7 +37,8 @@ export interface GradeToSettle {
 
 /**
  * Settles a grade: a new revision, never over an old one; the audit entry and what must leave for the LMS in the same commit.
- * The same grade again changes nothing. Refuses with `grade/…`, `pta/…` or `store/conflict`.
+ * A number that counts waits until the school has chosen how it rounds. The same grade again changes nothing. Refuses with `grade/…`, `pta/…` or
+ * `store/conflict`.
  */
 export async function settleGrade(deps: Deps, input: GradeToSettle): Promise<{ revision: number }> {
   return decideAgain(() => settleOnce(deps, input));
@@ -87,6 +89,7 @@ async function refuseUnlawful(store: Store, activity: Stored<Activity, 'school'>
   if (counting.kind === 'formative') return;
   const found = await findComponent(store, input.school, counting.line, counting.code);
   if (!found) throw new Problem('pta/component-unknown', { line: counting.line, code: counting.code });
+  if (input.value.kind === 'tenths') await insistOnRounding(store, input.school);
   if (input.attempt > 1 && !found.component.resit) throw new Problem('grade/no-resit', { code: counting.code });
 }
 

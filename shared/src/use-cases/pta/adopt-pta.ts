@@ -27,14 +27,18 @@ export interface Adoption {
   amendment?: Amendment;
 }
 
-/** Adopts a draft: from now on it never changes. The version that held until now is superseded in the same commit. */
+/**
+ * Adopts a version: from now on it never changes. The version that held until now is amended by it in the same commit. What was never proposed is
+ * proposed by the same person at the same moment: the steps stay, and both are in the record.
+ */
 export async function adoptPta(deps: Deps, adoption: Adoption): Promise<void> {
   const { store } = deps;
   const { school, id } = adoption;
   await decideAgain(async () => {
     const draft = await store.get(ptas, { school, id });
     if (!draft) throw new Problem('pta/not-found', { id });
-    if (draft.state !== 'draft') throw new Problem('pta/immutable', { id, state: draft.state });
+    if (draft.state !== 'draft' && draft.state !== 'proposed')
+      throw new Problem('pta/immutable', { id, state: draft.state });
     if (adoption.seen !== undefined && adoption.seen !== draft.version)
       throw new Problem('list/changed-meanwhile', { id });
     await store.commit(await planAdoption(deps, adoption, versionOf(draft), draft.version));
@@ -52,16 +56,19 @@ export async function planAdoption(
   const at = now.toISOString();
   const before = adoptedIn(await readLine(deps.store, school, draft.line));
   if (before) await insistMayFollow(deps.store, school, before, draft, amendment, dutchDay(now));
+  const isProposed = draft.state === 'proposed';
   const adopted: Pta = {
     ...draft,
+    ...(!isProposed && { proposedBy: actor, proposedAt: at }),
     state: 'adopted',
     adoptedBy: actor,
     adoptedAt: at,
     ...(before && amendment && { amendment }),
   };
   return [
-    ...(before ? superseding(school, before, actor, at) : []),
+    ...(before ? amending(school, before, actor, at) : []),
     put(ptas, { school, id }, adopted, seen),
+    ...(isProposed ? [] : [audit(school, { at, actor, action: 'pta/proposed', object: `ptas/${id}` })]),
     audit(school, { at, actor, action: 'pta/adopted', object: `ptas/${id}`, after: contentHash(outlineOf(draft)) }),
   ];
 }
@@ -80,7 +87,7 @@ async function insistMayFollow(
   if (!amendment || amendment.advisedOn > today) throw new Problem('pta/amendment-needs-reason', { line: before.line });
 }
 
-function superseding(school: string, before: StoredPta, actor: string, at: string): Write[] {
-  const fact = { at, actor, action: 'pta/superseded', object: `ptas/${before.id}` };
-  return [change(ptas, before, { state: 'superseded' }), audit(school, fact)];
+function amending(school: string, before: StoredPta, actor: string, at: string): Write[] {
+  const fact = { at, actor, action: 'pta/amended', object: `ptas/${before.id}` };
+  return [change(ptas, before, { state: 'amended' }), audit(school, fact)];
 }

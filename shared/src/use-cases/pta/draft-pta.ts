@@ -18,6 +18,8 @@ export interface Draft {
   school: string;
   actor: string;
   outline: PtaOutline;
+  /** The line whose components it begins with. */
+  copiedFrom?: string;
 }
 
 export interface Drafted {
@@ -28,7 +30,9 @@ export interface Drafted {
   outcome: 'made' | 'changed' | 'unchanged';
 }
 
-/** Makes the next version of a programme, or changes the one being worked on. The same content again changes nothing. */
+/**
+ * Makes the next version of a programme, or changes the one being worked on: what was proposed is a draft again then. The same content again changes nothing.
+ */
 export async function draftPta(deps: Deps, draft: Draft): Promise<Drafted> {
   return decideAgain(async () => {
     const { drafted, writes } = await planDraft(deps, draft);
@@ -64,7 +68,9 @@ export async function planDraft(deps: Deps, draft: Draft): Promise<DraftPlan> {
   const at = deps.now().toISOString();
   const number = open?.number ?? (versions.at(-1)?.number ?? 0) + 1;
   const id = versionId(line, number);
-  const value: Pta = { ...outlineOf(outline), line, number, state: 'draft', madeBy: actor, madeAt: at };
+  const copiedFrom = draft.copiedFrom ?? open?.copiedFrom;
+  const made = { line, number, state: 'draft', madeBy: actor, madeAt: at } as const;
+  const value: Pta = { ...outlineOf(outline), ...made, ...(copiedFrom !== undefined && { copiedFrom }) };
   const seen = open?.version ?? 0;
   const fact = {
     at,

@@ -10,6 +10,7 @@ export interface CountingComponent {
   key: string;
   line: string;
   subject: Pta['subject'];
+  schoolYear: string;
   component: PtaComponent;
 }
 
@@ -40,8 +41,8 @@ export async function componentsFor(
   scope: PtaScope & { at: Date },
 ): Promise<CountingComponent[]> {
   const found = await findAdoptedPtas(store, school, scope);
-  return found.flatMap(({ line, subject, components }) =>
-    components.map((component) => ({ key: componentKey(line, component.code), line, subject, component })),
+  return found.flatMap(({ line, subject, schoolYear, components }) =>
+    components.map((component) => ({ key: componentKey(line, component.code), line, subject, schoolYear, component })),
   );
 }
 
@@ -54,5 +55,6 @@ export async function findComponent(
 ): Promise<CountingComponent | undefined> {
   const pta = await findAdoptedPta(store, school, line);
   const component = pta?.components.find((candidate) => candidate.code === code);
-  return pta && component && { key: componentKey(line, code), line, subject: pta.subject, component };
+  if (!pta || !component) return undefined;
+  return { key: componentKey(line, code), line, subject: pta.subject, schoolYear: pta.schoolYear, component };
 }

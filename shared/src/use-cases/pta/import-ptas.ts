@@ -1,5 +1,6 @@
 import type { PtaOutline } from '../../domain/pta/pta-outline.js';
 import type { Clock } from '../../ports/clock.js';
+import { isProblem } from '../../problem.js';
 import { decideAgain } from '../../store/decide-again.js';
 import type { Store, Write } from '../../store/port.js';
 import { planAdoption, type Amendment } from './adopt-pta.js';
@@ -33,9 +34,26 @@ export async function importPtas(deps: Deps, input: PtaImport): Promise<Imported
   });
 }
 
-/** What importing would do, without doing it. */
-export async function previewPtas(deps: Deps, input: PtaImport): Promise<Imported[]> {
-  return (await planImport(deps, input)).imported;
+/** What would come of one programme of a file; `refused` names the component whose grades stand in the way. */
+export type Previewed = { outline: PtaOutline } & (
+  { outcome: Drafted['outcome'] } | { outcome: 'refused'; component: string }
+);
+
+/** What importing would do, without doing it: every programme, also where one is refused. */
+export async function previewPtas(deps: Deps, input: PtaImport): Promise<Previewed[]> {
+  const found: Previewed[] = [];
+  for (const outline of input.outlines) found.push(await previewOne(deps, input, outline));
+  return found;
+}
+
+async function previewOne(deps: Deps, input: PtaImport, outline: PtaOutline): Promise<Previewed> {
+  try {
+    const { imported } = await planOne(deps, input, outline);
+    return { outline, outcome: imported.outcome };
+  } catch (error) {
+    if (!isProblem(error, 'pta/component-has-grades')) throw error;
+    return { outline, outcome: 'refused', component: String(error.facts.component) };
+  }
 }
 
 async function planImport(deps: Deps, input: PtaImport): Promise<{ imported: Imported[]; writes: Write[] }> {

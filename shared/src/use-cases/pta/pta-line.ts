@@ -22,9 +22,9 @@ export async function readLine(store: Store, school: string, line: string): Prom
   return [...items].sort((one, other) => one.number - other.number);
 }
 
-/** The version that is being worked on, if any: there is never more than one. */
+/** The version that is being worked on, proposed or not, if any: there is never more than one. */
 export function draftIn(versions: readonly StoredPta[]): StoredPta | undefined {
-  return versions.find(({ state }) => state === 'draft');
+  return versions.find(({ state }) => state === 'draft' || state === 'proposed');
 }
 
 /** The version that holds, if any. */
@@ -39,6 +39,12 @@ export function outlineOf({ cohort, leerweg, schoolYear, subject, components }: 
 
 /** A version without its place in the store, and without what adopting adds to it. */
 export function versionOf(stored: StoredPta): Pta {
-  const { line, number, state, madeBy, madeAt } = stored;
-  return { ...outlineOf(stored), line, number, state, madeBy, madeAt };
+  const { line, number, state, madeBy, madeAt, copiedFrom, proposedBy, proposedAt } = stored;
+  return {
+    ...outlineOf(stored),
+    ...{ line, number, state, madeBy, madeAt },
+    ...(copiedFrom !== undefined && { copiedFrom }),
+    ...(proposedBy !== undefined && { proposedBy }),
+    ...(proposedAt !== undefined && { proposedAt }),
+  };
 }

@@ -5,13 +5,13 @@ import { levels, suggestGrade } from '@buitenboord/shared/domain/grade/suggested
 const levelGrades = { practise: 45, sufficient: 65, good: 85 };
 
 describe('the grade that the PTA suggests', () => {
-  it('weighs the company through the table with the teacher’s own judgement', () => {
+  it('weighs the company through the table with the teacher’s own judgement [grade.company-share]', () => {
     const suggestion = suggestGrade({ companyWeight: 40, levelGrades }, ['good', 'good', 'sufficient', 'good'], 70);
     expect(suggestion).toEqual({
       kind: 'grade',
       tenths: 74,
-      company: { hundredths: 800, weight: 40 },
-      evidence: { hundredths: 700, weight: 60 },
+      company: { hundredths: 800, weight: 40, part: 320 },
+      evidence: { hundredths: 700, weight: 60, part: 420 },
     });
   });
 
@@ -26,7 +26,7 @@ describe('the grade that the PTA suggests', () => {
     });
   });
 
-  it('is the teacher’s own where the company only advises', () => {
+  it('is the teacher’s own where the company only advises [grade.company-share]', () => {
     expect(suggestGrade({ companyWeight: 0 }, ['practise'], 81)).toMatchObject({ kind: 'grade', tenths: 81 });
   });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { complaintAbout, complaintAboutOutline, sameOutline } from '@buitenboord/shared/domain/pta/pta-outline.js';
+import {
+  complaintAbout,
+  complaintAboutOutline,
+  lackingIn,
+  sameOutline,
+} from '@buitenboord/shared/domain/pta/pta-outline.js';
 import { aComponent, anOutline } from '../../../../support/pta.js';
 
 const table = { practise: 45, sufficient: 65, good: 85 };
@@ -40,5 +45,28 @@ describe('whether a programme holds together', () => {
     const { components, ...rest } = anOutline();
     expect(sameOutline({ components, ...rest }, anOutline())).toBe(true);
     expect(sameOutline(anOutline({ components: [aComponent({ weight: 3 })] }), anOutline())).toBe(false);
+  });
+
+  it('lets a gate be judged without a grade only [pta.gate]', () => {
+    expect(complaintAbout(aComponent({ gate: true }))).toBe('gate-is-no-number');
+    expect(complaintAbout(aComponent({ gate: true, scale: 'ordinal' }))).toBeUndefined();
+    expect(complaintAbout(aComponent({ gate: true, scale: 'met' }))).toBeUndefined();
+  });
+
+  it('wants a company that counts to have a share and a table, and one that advises none [pta.company-share-needs-table]', () => {
+    expect(complaintAbout(aComponent({ companyRole: 'counts' }))).toBe('role-and-share-differ');
+    expect(complaintAbout(aComponent({ companyRole: 'advice', companyWeight: 40, levelGrades: table }))).toBe(
+      'role-and-share-differ',
+    );
+    expect(complaintAbout(aComponent({ companyRole: 'advice' }))).toBeUndefined();
+  });
+
+  it('knows which components don’t say what and when [pta.says-what-and-when]', () => {
+    const components = [
+      aComponent(),
+      aComponent({ code: 'SE2', content: ' ', subtasks: [], period: '' }),
+      aComponent({ code: 'SE3', content: '' }),
+    ];
+    expect(lackingIn({ components })).toEqual({ content: ['SE2'], period: ['SE2'] });
   });
 });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { z } from 'zod';
 import { collections, enrolments, people } from '@buitenboord/shared/store/collections.js';
 import { put } from '@buitenboord/shared/store/port.js';
 import { attempt } from '@buitenboord/shared/store/sqlite/attempt.js';
@@ -104,6 +105,41 @@ describe('the SQLite store', () => {
     const older = await openSqliteStore({ path, collections: [people] });
     await expect(older.get(people, { school: 'one', id: 'p' })).rejects.toThrow('newer version');
     await older.close();
+  });
+
+  it('makes records of an earlier shape into ones of the present, once, and finds them by what they say now', async () => {
+    const old = { ...people, schema: z.looseObject({ number: z.string() }), indexed: [] } as unknown as typeof people;
+    const store = await openSqliteStore({ path, collections: [old] });
+    await store.commit([put(old, { school: 'one', id: 'p' }, { number: '0042' } as never, 0)]);
+    await store.close();
+    let upgrades = 0;
+    const upgrade = (value: unknown, from: number) => {
+      upgrades += 1;
+      const { number } = value as { number: string };
+      return { studentNumber: `${from}-${number}`, createdAt: '2026-09-01T08:00:00.000Z' };
+    };
+    const present = { ...people, schemaVersion: 2, upgrade };
+    for (const _opening of ['first', 'second']) {
+      const after = await openSqliteStore({ path, collections: [present] });
+      const { items } = await after.find(present, { where: { school: 'one', studentNumber: '1-0042' } });
+      expect(items).toMatchObject([{ id: 'p', version: 1 }]);
+      await after.close();
+    }
+    expect(upgrades).toBe(1);
+  });
+
+  it('changes nothing of the earlier shape when one record can’t be made into the present one', async () => {
+    const store = await openSqliteStore({ path, collections: [people] });
+    const person = { createdAt: '2026-09-01T08:00:00.000Z' };
+    await store.commit(['a', 'b'].map((id) => put(people, { school: 'one', id }, person, 0)));
+    await store.close();
+    const upgrade = (value: unknown) => (upgrade.count++ === 0 ? value : { nonsense: true });
+    upgrade.count = 0;
+    const present = { ...people, schemaVersion: 2, upgrade };
+    await expect(openSqliteStore({ path, collections: [present] })).rejects.toBeDefined();
+    const connection = await openConnection(path);
+    expect(connection.prepare('SELECT DISTINCT schemaVersion FROM people').pluck().all()).toEqual([1]);
+    connection.close();
   });
 
   it('finds by index each time: no indexed field makes SQLite read everything or sort', async () => {

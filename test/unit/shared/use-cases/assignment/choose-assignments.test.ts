@@ -35,7 +35,7 @@ const choose = (...chosen: ChosenAssignment[]) =>
 const all = async () => (await store.find(activities, { where: { school: at.school, course: at.course } })).items;
 
 describe('choosing assignments for a course', () => {
-  it('makes an activity of each, with what it counts for', async () => {
+  it('makes an activity of each, with what it counts for [pta.graded-points-to-component]', async () => {
     const made = await choose(
       { assignment: at.assignment, component: { line, code: 'SE2' }, dueOn: '2026-06-20' },
       { assignment: at.assignment, component: { line, code: 'VE1' } },

@@ -130,7 +130,7 @@ describe('settling a grade', () => {
     });
   });
 
-  it('settles a practice assignment as seen, and never as a number', async () => {
+  it('settles a practice assignment as seen, and never as a number [pta.graded-points-to-component]', async () => {
     const activity = await anActivity(store, at, { counting: { kind: 'formative' } });
     await expect(settleGrade({ store, now }, aGrade(activity))).rejects.toMatchObject({ code: 'grade/wrong-scale' });
     await settleGrade({ store, now }, aGrade(activity, { value: { kind: 'met', met: true } }));
@@ -179,7 +179,7 @@ describe('two assignments for one component', () => {
 });
 
 describe('a resit', () => {
-  it('is another attempt; the highest of them goes to the column', async () => {
+  it('is another attempt; the highest of them goes to the column [grade.resit-highest]', async () => {
     const activity = await onSe2();
     const student = at.students[0] ?? '';
     const stored = await store.get(activities, { school: at.school, id: activity });

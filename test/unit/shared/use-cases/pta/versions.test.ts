@@ -78,7 +78,7 @@ describe('drafting a programme', () => {
   });
 });
 
-describe('adopting a programme', () => {
+describe('adopting a programme [pta.versions]', () => {
   it('fixes it for good: it can’t be adopted again or edited in place', async () => {
     const id = await adopted();
     await expect(adopt(id)).rejects.toMatchObject({ code: 'pta/immutable' });
@@ -95,16 +95,18 @@ describe('adopting a programme', () => {
     const { id } = await draft(second);
     await adopt(id);
     expect(await states()).toEqual([
-      [1, 'superseded'],
+      [1, 'amended'],
       [2, 'adopted'],
     ]);
     expect((await findAdoptedPta(store, school, line))?.id).toBe(id);
     const { items } = await store.find(auditEntries, { where: { school } });
     expect(items.map(({ action, actor }) => `${actor} ${action}`)).toEqual([
       'secretary pta/drafted',
+      'secretary pta/proposed',
       'secretary pta/adopted',
       'secretary pta/drafted',
-      'secretary pta/superseded',
+      'secretary pta/amended',
+      'secretary pta/proposed',
       'secretary pta/adopted',
     ]);
     expect(await verifyAuditChain(store, school)).toMatchObject({ kind: 'whole' });
@@ -128,7 +130,7 @@ describe('adopting a programme', () => {
   });
 });
 
-describe('changing an adopted programme from 1 October on', () => {
+describe('changing an adopted programme from 1 October on [pta.amendment]', () => {
   const until = (iso: string) => now.advance(Date.parse(iso) - now().getTime());
 
   it('needs no reason on 30 September, in the Netherlands', async () => {
@@ -163,7 +165,7 @@ describe('changing an adopted programme from 1 October on', () => {
   });
 });
 
-describe('components with grades', () => {
+describe('components with grades [pta.component-with-grades-stays]', () => {
   const grade = () =>
     aSettledGrade(
       store,

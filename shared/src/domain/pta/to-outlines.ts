@@ -1,7 +1,7 @@
-import type { PtaRow } from '@buitenboord/shared/domain/pta/pta-cells.js';
-import type { RowProblem } from '@buitenboord/shared/domain/pta/pta-file.js';
-import type { PtaOutline } from '@buitenboord/shared/domain/pta/pta-outline.js';
-import { componentOf } from '@buitenboord/shared/domain/pta/pta-row.js';
+import type { PtaRow } from './pta-cells.js';
+import type { RowProblem } from './pta-file.js';
+import type { PtaOutline } from './pta-outline.js';
+import { componentOf } from './pta-row.js';
 
 export interface NumberedRow extends PtaRow {
   number: number;

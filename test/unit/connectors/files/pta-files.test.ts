@@ -1,16 +1,25 @@
 import { describe, expect, it } from '@jest/globals';
 import { decodeText } from '@buitenboord/connectors/files/decode-text.js';
-import { parsePtaCsv } from '@buitenboord/connectors/files/pta-csv.js';
+import { readCsvTable } from '@buitenboord/connectors/files/read-csv-table.js';
+import { guessMapping, unknownHeadings } from '@buitenboord/shared/domain/pta/guess-mapping.js';
+import type { PtaFile } from '@buitenboord/shared/domain/pta/pta-file.js';
+import { readPtaTable } from '@buitenboord/shared/domain/pta/read-pta-table.js';
 import { aPtaFile } from '../../../support/pta.js';
 
+/** A text as a file with the headings it has. */
+function parse(text: string): PtaFile {
+  const table = readCsvTable(text);
+  return 'complaint' in table ? { kind: 'refused', problems: [table] } : readPtaTable(table, guessMapping(table));
+}
+
 function outlinesOf(text: string) {
-  const file = parsePtaCsv(text);
+  const file = parse(text);
   if (file.kind === 'refused') throw new Error(JSON.stringify(file.problems));
   return file.outlines;
 }
 
 function problemsOf(text: string) {
-  const file = parsePtaCsv(text);
+  const file = parse(text);
   return file.kind === 'refused' ? file.problems.map(({ row, column, complaint }) => [row, column, complaint]) : [];
 }
 
@@ -24,10 +33,16 @@ describe('reading programmes from a file', () => {
     expect(outlines[0]!.components[0]).toEqual({
       code: 'SE1',
       title: 'Lasframe',
+      content: 'Lassen volgens een tekening',
+      subtasks: ['1.1', '1.2'],
       kind: 'praktijkopdracht',
       scale: 'number',
       weight: 2,
+      period: 'periode 2',
+      place: 'both',
       resit: true,
+      gate: false,
+      companyRole: 'counts',
       companyWeight: 40,
       levelGrades: { practise: 45, sufficient: 65, good: 85 },
     });
@@ -44,7 +59,10 @@ describe('reading programmes from a file', () => {
       schoolYear: '2026-2027',
       subject: { code: '1328', title: 'Booglassen, praktisch' },
     });
-    expect(outline!.components[0]).toMatchObject({ code: 'PO-1', scale: 'ordinal', resit: false, companyWeight: 0 });
+    expect(outline!.components[0]).toMatchObject({
+      ...{ code: 'PO-1', scale: 'ordinal', resit: false, gate: false, content: '', subtasks: [], period: '' },
+      ...{ place: 'school', companyRole: 'none', companyWeight: 0 },
+    });
   });
 
   it('says everything that is wrong at once, with the row as a spreadsheet counts it', () => {
@@ -73,7 +91,13 @@ describe('reading programmes from a file', () => {
     [{ gradeGood: '3' }, 'gradePractise', 'levels-out-of-order'],
     [{ gradePractise: '', gradeSufficient: '', gradeGood: '' }, 'gradePractise', 'needs-level-grades'],
     [{ scale: 'voldaan' }, 'companyWeight', 'only-for-numbers'],
-    [{ scale: 'voldaan', companyWeight: '0' }, 'gradePractise', 'only-for-numbers'],
+    [{ scale: 'voldaan', companyWeight: '0', companyRole: '' }, 'gradePractise', 'only-for-numbers'],
+    [{ companyRole: 'advies' }, 'companyRole', 'role-and-share-differ'],
+    [{ companyWeight: '0' }, 'companyRole', 'role-and-share-differ'],
+    [{ gate: 'ja' }, 'gate', 'gate-is-no-number'],
+    [{ place: 'thuis' }, 'place', 'not-understood'],
+    [{ subtasks: 'x'.repeat(65) }, 'subtasks', 'not-understood'],
+    [{ content: 'x'.repeat(2001) }, 'content', 'too-long'],
     [{ schoolYear: '2026-2028' }, 'schoolYear', 'school-year-not-following'],
     [{ schoolYear: '26-27' }, 'schoolYear', 'not-understood'],
     [{ resit: 'misschien' }, 'resit', 'not-understood'],
@@ -90,13 +114,41 @@ describe('reading programmes from a file', () => {
     ]);
   });
 
-  it('says what is wrong with the headings first', () => {
+  it('says what is wrong with the headings first; one that we don’t know is left to who chooses', () => {
     const text = aPtaFile().replace('weight', 'punten').replace('companyWeight', 'cohort');
     expect(problemsOf(text)).toEqual([
-      [1, '', 'unknown-column'],
       [1, 'cohort', 'column-twice'],
       [1, 'weight', 'missing-column'],
     ]);
+    const table = readCsvTable(text);
+    if ('complaint' in table) throw new Error(table.complaint);
+    expect(unknownHeadings(table, guessMapping(table))).toEqual([
+      { row: 1, column: '', complaint: 'unknown-column', found: 'punten' },
+    ]);
+  });
+
+  it('finds the headings under a title, and reads each column as it was mapped', () => {
+    const text = 'PTA lassen 2026;;;\n\nToets;Naam;Hoe;Telt\nSE1;Frame;praktijk;3\n;;;\nSE2;Kennis;toets;1';
+    const table = readCsvTable(text);
+    if ('complaint' in table) throw new Error(table.complaint);
+    const fixed = {
+      cohort: '2025',
+      leerweg: 'KB',
+      schoolYear: '2026-2027',
+      subjectCode: '1328',
+      subjectTitle: 'Lassen',
+    };
+    const mapping = { headingRow: 3, columns: ['component', 'title', 'kind', 'weight'] as const, fixed };
+    expect(readPtaTable(table, mapping)).toMatchObject({
+      kind: 'refused',
+      problems: [{ row: 3, column: 'scale', complaint: 'missing-column' }],
+    });
+    const read = readPtaTable(table, { ...mapping, fixed: { ...fixed, scale: 'cijfer' } });
+    expect(read).toMatchObject({
+      outlines: [{ leerweg: 'kb', components: [{ code: 'SE1' }, { code: 'SE2', weight: 1 }] }],
+    });
+    const titled = readCsvTable(`School X;;\n${aPtaFile()}`);
+    expect('complaint' in titled ? titled : guessMapping(titled)).toMatchObject({ headingRow: 2 });
   });
 
   it('skips rows and columns that a spreadsheet left empty, and still counts them', () => {

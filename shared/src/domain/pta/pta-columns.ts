@@ -1,4 +1,4 @@
-import { ptaColumns, type PtaColumn } from '@buitenboord/shared/domain/pta/pta-file.js';
+import { ptaColumns, type PtaColumn } from './pta-file.js';
 
 /** Dutch names for the columns, beside our own. Case, spaces, hyphens and underscores don't matter. */
 const dutchNames: Readonly<Record<PtaColumn, readonly string[]>> = {
@@ -8,11 +8,17 @@ const dutchNames: Readonly<Record<PtaColumn, readonly string[]>> = {
   subjectCode: ['vakcode'],
   subjectTitle: ['vak', 'vaknaam', 'keuzevak'],
   component: ['onderdeel', 'code', 'toetscode'],
-  title: ['titel', 'omschrijving'],
-  kind: ['soort', 'toetsvorm'],
+  title: ['titel', 'omschrijving', 'naam'],
+  content: ['inhoud', 'leerstof', 'stof'],
+  subtasks: ['deeltaken', 'deeltaak', 'eindtermen'],
+  kind: ['soort', 'toetsvorm', 'soorttoets'],
   scale: ['schaal', 'beoordeling'],
   weight: ['weging', 'gewicht'],
+  period: ['periode', 'afnameperiode', 'wanneer'],
+  place: ['plaats', 'waar'],
   resit: ['herkansing', 'herkansbaar'],
+  gate: ['voorwaarde', 'moetvoldaan'],
+  companyRole: ['rolbedrijf', 'oordeelbedrijf'],
   companyWeight: ['aandeelbedrijf', 'wegingbedrijf'],
   gradePractise: ['cijferoefenen', 'cijfernogoefenen'],
   gradeSufficient: ['cijfervoldoende'],

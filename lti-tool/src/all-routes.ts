@@ -14,6 +14,7 @@ import { adminPageRoutes, type AdminPageDeps } from './admin-page/admin-page-rou
 import { courseScopeRoutes, type CourseScopeDeps } from './pta/course-scope-routes.js';
 import type { PtaDeps } from './pta/pta-deps.js';
 import { ptaRoutes } from './pta/pta-routes.js';
+import { schoolExamRoutes } from './school-exam/school-exam-routes.js';
 import { takeOverRoutes, type TakeOverDeps } from './take-over/take-over-routes.js';
 import { mailboxRoutes, type MailboxDeps } from './mailbox/mailbox-routes.js';
 import type { EvidenceLinkDeps } from './link/evidence-handlers.js';
@@ -53,6 +54,7 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...companyLinkRoutes(deps),
     ...courseScopeRoutes(deps),
     ...ptaRoutes(deps),
+    ...schoolExamRoutes(deps),
     ...takeOverRoutes(deps),
     ...adminPageRoutes(deps),
     ...mailboxRoutes(deps),

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import type { Express } from 'express';
-import { decodeText } from '@buitenboord/connectors/files/decode-text.js';
 import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
 import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
-import { parsePtaCsv } from '@buitenboord/connectors/files/pta-csv.js';
+import { readTable } from '@buitenboord/connectors/files/read-table.js';
 import { createLtiServices, type LtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
 import { createDiskBlobs } from '@buitenboord/shared/blobs/disk/create-disk-blobs.js';
 import { sweepTemporaryFiles } from '@buitenboord/shared/blobs/disk/sweep-temporary-files.js';
@@ -77,8 +76,7 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     }),
     partialFiles: createDiskPartialFiles({ folder: join(env.DATA_DIR, 'uploads'), signer: vault }),
     media: createMedia(),
-    decodeText,
-    parsePtaCsv,
+    readTable,
     writeCsv: writeListCsv,
     writeXlsx: writeListXlsx,
     mails: supervisorMails(env.BASE_URL),

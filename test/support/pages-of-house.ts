@@ -48,6 +48,7 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
   );
   const student = async (who: string) => `${teacher}/students/${await personAt(house, who)}`;
   const { items } = await house.store.find(ptas, { where: { school: house.school }, limit: 1 });
+  const line = items[0]!.line;
   const at =
     (url: string): Opening =>
     (page) =>
@@ -70,8 +71,15 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'a new assignment': at(`${picker}/assignments/new`),
     'a new assignment with errors': (page) => sendEmpty(page, `${picker}/assignments/new`),
     'the list of PTAs': at(`${administrator}/pta`),
-    'one PTA': at(`${administrator}/pta/${items[0]!.line}`),
+    'one PTA': at(`${administrator}/pta/${line}`),
     'the import of a PTA with errors': (page) => importNonsense(page, `${administrator}/pta/import`),
+    'the import of a PTA, before storing': (page) => importPta(page, `${administrator}/pta/import`),
+    'a component of a PTA': at(`${administrator}/pta/${line}/component?code=SE2`),
+    'proposing a PTA': (page) => openDraft(page, administrator!, line),
+    'copying PTAs': at(`${administrator}/pta/copy`),
+    'how the school rounds': at(`${administrator}/pta/rounding`),
+    'the school exam': at(`${administrator}/school-exam`),
+    'the school exam of a student': at(`${administrator}/school-exam/${await personAt(house, people.sanne)}`),
     'the school': at(`${administrator}/school`),
     'the mailbox': at(`${house.toolUrl}/mailbox`),
     'the company’s front': at(`${filled.openLink}?lang=${locale}`),
@@ -122,6 +130,43 @@ async function importNonsense(page: Page, url: string): Promise<void> {
     page.waitForResponse((response) => response.status() === 422),
     page.locator('main form button').last().click(),
   ]);
+}
+
+/** A file that says everything but for whom it is. */
+const ownPta = `Toets;Naam;Inhoud;Soort;Beoordeling;Weging;Periode
+SE1;Theorie;Lassymbolen en materialen;toets;cijfer;1;periode 2
+SE2;Lasproef;Een hoeklas maken;praktijk;cijfer;2;periode 3`;
+
+async function importPta(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  const file = { name: 'pta.csv', mimeType: 'text/csv', buffer: Buffer.from(ownPta) };
+  await page.locator('input[type=file]').setInputFiles(file);
+  const sent = (status: number) => page.waitForResponse((response) => response.status() === status);
+  await Promise.all([sent(422), page.locator('form[action$="/pta/import"] button').click()]);
+  await page.locator('select[name="column-0"]').selectOption('component');
+  const told = {
+    cohort: '2025',
+    leerweg: 'kb',
+    schoolYear: '2026-2027',
+    subjectCode: '1328',
+    subjectTitle: 'Booglassen',
+  };
+  for (const [name, value] of Object.entries(told)) await page.locator(`#fixed-${name}`).fill(value);
+  await page.locator('select[name="column-1"]').selectOption('title');
+  await Promise.all([sent(200), page.locator('form[action$="/preview"] button').click()]);
+  await page.locator('form[action$="/store"]').waitFor();
+}
+
+/** The step before proposing; a draft is made the first time. */
+async function openDraft(page: Page, administrator: string, line: string): Promise<void> {
+  await page.goto(`${administrator}/pta/${line}/propose`);
+  if ((await page.locator('form[action$="/propose"]').count()) > 0) return;
+  await page.goto(`${administrator}/pta/${line}/component?code=HO1`);
+  await page.locator('#period').fill('');
+  await page.locator('#content').fill('');
+  await page.locator('form[action$="/component"] button').click();
+  await page.waitForURL(new RegExp(`/pta/${line}$`, 'u'));
+  await page.goto(`${administrator}/pta/${line}/propose`);
 }
 
 /** As a supervisor who pressed the button of the front, in her language. */

@@ -1,11 +1,11 @@
 import request from 'supertest';
-import { decodeText } from '@buitenboord/connectors/files/decode-text.js';
 import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
 import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
-import { parsePtaCsv } from '@buitenboord/connectors/files/pta-csv.js';
+import { readTable } from '@buitenboord/connectors/files/read-table.js';
 import { adminPageRoutes } from '@buitenboord/lti-tool/admin-page/admin-page-routes.js';
 import { createApp } from '@buitenboord/lti-tool/app.js';
 import { courseScopeRoutes } from '@buitenboord/lti-tool/pta/course-scope-routes.js';
+import { schoolExamRoutes } from '@buitenboord/lti-tool/school-exam/school-exam-routes.js';
 import { ptaRoutes } from '@buitenboord/lti-tool/pta/pta-routes.js';
 import { takeOverRoutes } from '@buitenboord/lti-tool/take-over/take-over-routes.js';
 import type { GrantRole } from '@buitenboord/shared/domain/people/person.js';
@@ -31,12 +31,17 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     store,
     now,
     baseUrl: 'https://tool.example',
-    decodeText,
-    parsePtaCsv,
+    readTable,
     writeCsv: writeListCsv,
     writeXlsx: writeListXlsx,
   };
-  const routes = [...ptaRoutes(deps), ...courseScopeRoutes(deps), ...takeOverRoutes(deps), ...adminPageRoutes(deps)];
+  const routes = [
+    ...ptaRoutes(deps),
+    ...schoolExamRoutes(deps),
+    ...courseScopeRoutes(deps),
+    ...takeOverRoutes(deps),
+    ...adminPageRoutes(deps),
+  ];
   const app = createApp({ store, vault, now, log: createLog('silent'), trustProxy: '' }, routes);
 
   /** A browser in which a person has come in, with roles of the course and grants of the school. */

@@ -1,24 +1,26 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { decodeText } from '@buitenboord/connectors/files/decode-text.js';
-import { parsePtaCsv } from '@buitenboord/connectors/files/pta-csv.js';
+import { readTable } from '@buitenboord/connectors/files/read-table.js';
 import { amendmentReasons } from '@buitenboord/shared/domain/pta/pta.js';
-import { ptaColumns, type RowProblem } from '@buitenboord/shared/domain/pta/pta-file.js';
+import { guessMapping, unknownHeadings } from '@buitenboord/shared/domain/pta/guess-mapping.js';
+import { ptaColumns, type PtaFile, type RowProblem } from '@buitenboord/shared/domain/pta/pta-file.js';
+import { readPtaTable } from '@buitenboord/shared/domain/pta/read-pta-table.js';
 import { ptas } from '@buitenboord/shared/store/collections.js';
 import { textIn } from '@buitenboord/shared/text/text.js';
 import { importPtas, type Imported } from '@buitenboord/shared/use-cases/pta/import-ptas.js';
 import { getSchool } from '@buitenboord/shared/use-cases/school/add-school.js';
 import { commandActor, defineCommand, UsageError, type Answer, type Command } from './command.js';
 import { Id, schoolOption, Switch } from './inputs.js';
+import { ptaStepCommands } from './pta-step-commands.js';
 
 const importFile = defineCommand({
   name: 'pta import',
-  about: 'Reads programmes of testing (PTA) from a CSV file. The same file again changes nothing.',
+  about: 'Reads programmes of testing (PTA) from a CSV or XLSX file. The same file again changes nothing.',
   more: `Columns, one component a row: ${ptaColumns.join(';')}. Scale: cijfer, ovg or voldaan.`,
   options: {
     school: schoolOption,
-    from: { value: 'FILE.csv', about: 'the file, with ; or , between the columns' },
+    from: { value: 'FILE', about: 'a workbook, or a text with ; or , between the columns' },
     adopt: { about: 'adopts what was read; without it drafts are made' },
     reason: { value: amendmentReasons.join('|'), about: 'why an adopted PTA changes, needed from 1 October on' },
     'advised-on': { value: 'YYYY-MM-DD', about: 'day of the examination committee’s advice, needed from 1 October on' },
@@ -34,7 +36,7 @@ const importFile = defineCommand({
     await getSchool(store, school);
     if ((reason === undefined) !== (advisedOn === undefined))
       throw new UsageError('--reason and --advised-on go together');
-    const file = parsePtaCsv(decodeText(await readOrRefuse(resolve(folder, from))));
+    const file = await readFileOfPtas(await readOrRefuse(resolve(folder, from)));
     if (file.kind === 'refused') return refusal(file.problems);
     const amendment = reason && advisedOn ? { amendment: { reason, advisedOn } } : {};
     const imported = await importPtas(
@@ -75,7 +77,19 @@ const list = defineCommand({
   },
 });
 
-export const ptaCommands: readonly Command[] = [importFile, list];
+export const ptaCommands: readonly Command[] = [importFile, list, ...ptaStepCommands];
+
+/** Nobody is there to say what an unknown heading means: it is refused. */
+async function readFileOfPtas(bytes: Buffer): Promise<PtaFile> {
+  const table = await readTable(bytes);
+  if ('complaint' in table) return { kind: 'refused', problems: [table] };
+  const mapping = guessMapping(table);
+  const unknown = unknownHeadings(table, mapping);
+  const file = readPtaTable(table, mapping);
+  if (unknown.length === 0) return file;
+  const isAboutColumns = file.kind === 'refused' && file.problems.every(({ row }) => row <= mapping.headingRow);
+  return { kind: 'refused', problems: [...unknown, ...(isAboutColumns ? file.problems : [])] };
+}
 
 async function readOrRefuse(path: string): Promise<Buffer> {
   try {

@@ -10,6 +10,7 @@ import { outboxCommands } from './outbox-commands.js';
 import { personCommands } from './person-commands.js';
 import { platformCommands } from './platform-commands.js';
 import { ptaCommands } from './pta-commands.js';
+import { roundingCommands } from './rounding-commands.js';
 import { readArguments } from './read-arguments.js';
 import { schoolCommands } from './school-commands.js';
 
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
   ...schoolCommands,
   ...platformCommands,
   ...ptaCommands,
+  ...roundingCommands,
   ...grantCommands,
   ...personCommands,
   ...auditCommands,

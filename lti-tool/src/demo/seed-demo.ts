@@ -1,6 +1,5 @@
 import { grantRoles } from '@buitenboord/shared/domain/people/person.js';
 import { schoolYearOf, dutchDay } from '@buitenboord/shared/domain/pta/school-year.js';
-import type { PtaOutline } from '@buitenboord/shared/domain/pta/pta-outline.js';
 import { naturalId } from '@buitenboord/shared/ids.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
@@ -8,12 +7,14 @@ import { courses, platforms } from '@buitenboord/shared/store/collections.js';
 import { put, type Store } from '@buitenboord/shared/store/port.js';
 import { chooseAssignments } from '@buitenboord/shared/use-cases/assignment/choose-assignments.js';
 import { makeAssignment } from '@buitenboord/shared/use-cases/assignment/make-assignment.js';
+import { chooseRounding } from '@buitenboord/shared/use-cases/grade/choose-rounding.js';
 import { rememberPerson } from '@buitenboord/shared/use-cases/people/remember-person.js';
 import { adoptPta } from '@buitenboord/shared/use-cases/pta/adopt-pta.js';
 import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
 import { setCourseScope } from '@buitenboord/shared/use-cases/pta/set-course-scope.js';
 import { giveGrant } from '@buitenboord/shared/use-cases/school/grant-role.js';
 import { demoAssignments } from './demo-assignments.js';
+import { demoPta } from './demo-pta.js';
 
 interface Deps {
   store: Store;
@@ -41,7 +42,7 @@ export interface SeededActivity {
 const actor = 'demo';
 
 /**
- * What a newcomer finds: three worked examples in the bank, an adopted PTA, a course that knows for whom it is, an administrator with her rights,
+ * What a newcomer finds: three worked examples in the bank, an adopted PTA, a school that has chosen how it rounds, a course that knows for whom it is, an administrator with her rights,
  * and one assignment for the course. All through the same use cases as everything else.
  */
 export async function seedDemo(deps: Deps, place: DemoPlace): Promise<SeededActivity> {
@@ -51,7 +52,8 @@ export async function seedDemo(deps: Deps, place: DemoPlace): Promise<SeededActi
   if (!(await store.get(platforms, { id: platform }))) throw new Problem('launch/unknown-platform', { platform });
   const ids = [];
   for (const assignment of demoAssignments) ids.push(await makeAssignment(deps, school, actor, assignment));
-  const pta = outlineAt(deps.now());
+  const pta = demoPta(schoolYearOf(dutchDay(deps.now())));
+  await chooseRounding(deps, { school, actor, regime: 'viaOneDecimal' });
   const drafted = await draftPta(deps, { school, actor, outline: pta });
   await adoptPta(deps, { school, actor, id: drafted.id });
   const course = naturalId('course', platform, place.context.id);
@@ -88,49 +90,6 @@ async function grantEverything(deps: Deps, { school, issuer, administrator }: De
   );
   await deps.store.commit(person.writes);
   for (const role of grantRoles) await giveGrant(deps, { school, person: person.id, role, actor });
-}
-
-/** The programme of a third-year class in this school year. */
-function outlineAt(now: Date): PtaOutline {
-  const schoolYear = schoolYearOf(dutchDay(now));
-  const levelGrades = { practise: 45, sufficient: 65, good: 85 };
-  return {
-    cohort: String(Number(schoolYear.slice(0, 4)) - 2),
-    leerweg: 'kb',
-    schoolYear,
-    subject: { code: '1305', title: 'Plaat- en constructiewerk' },
-    components: [
-      { code: 'SE1', title: 'Theorie', kind: 'toets', scale: 'number', weight: 1, resit: true, companyWeight: 0 },
-      {
-        code: 'SE2',
-        title: 'Werkstuk bij een bedrijf',
-        kind: 'praktijk',
-        scale: 'number',
-        weight: 2,
-        resit: true,
-        companyWeight: 40,
-        levelGrades,
-      },
-      {
-        code: 'HO1',
-        title: 'Beroepshouding',
-        kind: 'houding',
-        scale: 'ordinal',
-        weight: 0,
-        resit: false,
-        companyWeight: 0,
-      },
-      {
-        code: 'VE1',
-        title: 'Veilig werken',
-        kind: 'praktijk',
-        scale: 'met',
-        weight: 0,
-        resit: false,
-        companyWeight: 0,
-      },
-    ],
-  };
 }
 
 function inDays(now: Date, days: number): string {

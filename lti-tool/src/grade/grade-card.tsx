@@ -142,7 +142,7 @@ function Sum({ text, suggestion }: { text: Text; suggestion: Suggestion }): VNod
     text(key, {
       grade: hundredths(text, share.hundredths),
       weight: share.weight,
-      part: hundredths(text, Math.round((share.hundredths * share.weight) / 100)),
+      part: hundredths(text, share.part),
     });
   return (
     <p class="sum">

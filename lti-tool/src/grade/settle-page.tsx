@@ -5,6 +5,8 @@ import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { ArrivalNote } from './arrival-note.js';
 import { GradeCard } from './grade-card.js';
+import { RoundingMissing } from '../school-exam/rounding-missing.js';
+import { SubjectSoFar } from './subject-so-far.js';
 import type { SettleView } from './settle-view.js';
 import { CompanySaw, StudentShowed } from './student-work.js';
 
@@ -46,7 +48,11 @@ export function SettlePage(view: SettleView): VNode {
           <CompanySaw {...view} />
         </section>
         <section>
+          {view.subject && view.scale === 'number' && !view.subject.regime && (
+            <RoundingMissing text={text} url={view.roundingUrl} />
+          )}
           <GradeCard {...view} name={name} />
+          {view.subject && <SubjectSoFar {...view} subject={view.subject} />}
           {revisions.length > 0 && <AfterSettling {...view} />}
         </section>
       </div>

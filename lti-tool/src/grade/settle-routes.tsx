@@ -10,6 +10,7 @@ import type { Store, Stored } from '@buitenboord/shared/store/port.js';
 import { revisionsOf } from '@buitenboord/shared/use-cases/grade/find-grades.js';
 import { giveResit } from '@buitenboord/shared/use-cases/grade/give-resit.js';
 import { gradeKeyOf, settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js';
+import { studentStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
 import { classOverview, type StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import { findComponent } from '@buitenboord/shared/use-cases/pta/find-adopted-pta.js';
 import { lmsName } from '../dashboard/lms-name.js';
@@ -70,7 +71,7 @@ async function suggest(deps: SettleDeps, exchange: VisitExchange): Promise<void>
 
 async function settleView(
   deps: SettleDeps,
-  { visit, text, url, formToken }: VisitExchange,
+  { visit, grants, text, url, formToken }: VisitExchange,
   { activity, row }: Found,
   form: Pick<SettleView, 'typed' | 'error'>,
 ): Promise<SettleView> {
@@ -83,6 +84,8 @@ async function settleView(
     ? (await store.find(handIns, { where: { school, work: row.work.id }, limit: 500 })).items
     : [];
   const platform = await store.get(platforms, { id: visit.platform });
+  const subjects = await studentStanding(store, { school, student: row.student, course: activity.course });
+  const mayChoose = grants.has('examSecretary') || grants.has('schoolAdministrator');
   return {
     text,
     url,
@@ -94,6 +97,8 @@ async function settleView(
     handIn: [...versions].sort((one, other) => other.number - one.number).find(({ takenBackAt }) => !takenBackAt),
     revisions: await revisionsOf(store, school, gradeKey),
     lms: lmsName(text, platform?.product),
+    subject: subjects.find(({ line }) => counting.kind === 'pta' && line === counting.line),
+    roundingUrl: mayChoose ? url('/pta/rounding') : undefined,
     ...form,
   };
 }
@@ -104,6 +109,7 @@ const besideTheField: readonly ProblemCode[] = [
   'grade/reason-needed',
   'grade/changed-meanwhile',
   'grade/wrong-scale',
+  'grade/rounding-not-chosen',
   'pta/component-unknown',
 ];
 

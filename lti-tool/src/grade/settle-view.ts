@@ -6,6 +6,7 @@ import type { PtaComponent } from '@buitenboord/shared/domain/pta/pta.js';
 import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
+import type { SubjectStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
 import type { SettleForm } from './settle-form.js';
 
 /** Everything the settle screen shows of one student. */
@@ -23,6 +24,10 @@ export interface SettleView {
   /** Oldest first. */
   revisions: readonly SettledGrade[];
   lms: string;
+  /** What stands for the subject that this counts for; undefined when it counts for nothing. */
+  subject: SubjectStanding | undefined;
+  /** The school hasn't chosen how it rounds: where to do that, for who may. */
+  roundingUrl: string | undefined;
   /** What was typed: shown again when something isn't right. */
   typed: Partial<SettleForm>;
   error?: ProblemCode | undefined;

@@ -4,13 +4,14 @@ import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
 import { describedBy, Field, Token } from '../web/parts/form.js';
 import { ComponentTable } from './component-table.js';
+import { Lacking } from './lacking.js';
 import type { PtaPageProps, PtaView } from './pta-view.js';
 
 export interface AdoptPageProps extends PtaPageProps {
   draft: PtaView;
   /** The number of the version it replaces, if any. */
   replaces: number | undefined;
-  /** An adopted programme changes after 1 October: the law asks for a reason and an advice. */
+  /** It is 1 October or later. An adopted programme changes then only for a reason and after an advice; a first one is late. */
   isLate: boolean;
   /** What was filled in, when it wasn't enough. */
   filled?: { reason: string; advisedOn: string };
@@ -29,7 +30,10 @@ export function AdoptPage(props: AdoptPageProps): VNode {
       </p>
       <p>{text('pta.adopt.what')}</p>
       {replaces !== undefined && <p>{text('pta.adopt.replaces', { number: replaces })}</p>}
+      {replaces === undefined && isLate && <p class="note wait">{text('pta.adopt.firstLate')}</p>}
+      <Lacking text={text} components={draft.components} />
       <ComponentTable text={text} components={draft.components} />
+      <p class="soft">{text('pta.adopt.alsoNeeded')}</p>
       {error !== undefined && (
         <p class="note stop" role="alert">
           {error}
@@ -39,8 +43,10 @@ export function AdoptPage(props: AdoptPageProps): VNode {
         <Token value={formToken} />
         <input type="hidden" name="id" value={draft.id} />
         <input type="hidden" name="seen" value={draft.version} />
-        {isLate && <Reason text={text} filled={props.filled ?? { reason: '', advisedOn: '' }} />}
-        <p class="row">
+        {isLate && replaces !== undefined && (
+          <Reason text={text} filled={props.filled ?? { reason: '', advisedOn: '' }} />
+        )}
+        <p class="row after-table">
           <button class="button">{text('pta.adopt.confirm')}</button>
           <a href={lineUrl}>{text('app.cancel')}</a>
         </p>

@@ -11,7 +11,7 @@ export type ComponentErrors = Readonly<Partial<Record<PtaColumn, RowComplaint>>>
 /** What identifies a programme; the rest describes a component. */
 export const outlineFields = ['subjectTitle', 'subjectCode', 'cohort', 'leerweg', 'schoolYear'] as const;
 
-const shape = Object.fromEntries(ptaColumns.map((column) => [column, z.string().max(300).optional()])) as Record<
+const shape = Object.fromEntries(ptaColumns.map((column) => [column, z.string().max(8000).optional()])) as Record<
   PtaColumn,
   z.ZodOptional<z.ZodString>
 >;
@@ -29,15 +29,21 @@ export const scaleWords = Object.entries(words) as readonly [Scale, string][];
 
 /** A component as the form shows it. */
 export function toForm(component: PtaComponent): ComponentForm {
-  const { code, title, kind, scale, weight, resit, companyWeight, levelGrades } = component;
+  const { code, title, content, subtasks, kind, scale, weight, period, place, levelGrades } = component;
   return {
     component: code,
     title,
+    content,
+    subtasks: subtasks.join(', '),
     kind,
     scale: words[scale],
     weight: String(weight),
-    resit: resit ? 'ja' : 'nee',
-    companyWeight: String(companyWeight),
+    period,
+    place,
+    resit: component.resit ? 'ja' : 'nee',
+    gate: component.gate ? 'ja' : 'nee',
+    companyRole: component.companyRole,
+    companyWeight: String(component.companyWeight),
     ...(levelGrades && {
       gradePractise: formatTenths(levelGrades.practise),
       gradeSufficient: formatTenths(levelGrades.sufficient),

@@ -18,11 +18,11 @@ export function ComponentTable({ text, components, editUrl }: ComponentTableProp
         <tr>
           <th scope="col">{text('pta.component')}</th>
           <th scope="col">{text('pta.field.title')}</th>
-          <th scope="col">{text('pta.field.kind')}</th>
           <th scope="col">{text('pta.field.scale')}</th>
           <th scope="col">{text('pta.field.weight')}</th>
+          <th scope="col">{text('pta.whenAndWhere')}</th>
           <th scope="col">{text('pta.field.resit')}</th>
-          <th scope="col">{text('pta.field.companyWeight')}</th>
+          <th scope="col">{text('pta.company')}</th>
         </tr>
       </thead>
       <tbody>
@@ -43,23 +43,45 @@ function ComponentRow({
   component: PtaComponent;
   editUrl: string | undefined;
 }): VNode {
-  const { code, title, kind, scale, weight, resit } = component;
+  const { code, title, content, subtasks, kind, scale, weight, period, place, resit } = component;
   return (
     <tr>
       <th scope="row">{editUrl === undefined ? code : <a href={editUrl}>{code}</a>}</th>
-      <td data-label={text('pta.field.title')}>{title}</td>
-      <td data-label={text('pta.field.kind')}>{kind}</td>
-      <td data-label={text('pta.field.scale')}>{text(`pta.scale.${scale}`)}</td>
+      <td data-label={text('pta.field.title')}>
+        <div>
+          {title}
+          {content !== '' && <span class="soft small under">{content}</span>}
+          {subtasks.length > 0 && (
+            <span class="soft small under">{text('pta.covers', { codes: subtasks.join(', ') })}</span>
+          )}
+        </div>
+      </td>
+      <td data-label={text('pta.field.scale')}>
+        <div>
+          {text(`pta.scale.${scale}`)}
+          <span class="soft small under">
+            {kind}
+            {component.gate && ` · ${text('pta.gate.short')}`}
+          </span>
+        </div>
+      </td>
       <td data-label={text('pta.field.weight')}>{weight}</td>
+      <td data-label={text('pta.whenAndWhere')}>
+        <div>
+          {period}
+          <span class="soft small under">{text(`pta.place.${place}`)}</span>
+        </div>
+      </td>
       <td data-label={text('pta.field.resit')}>{text(resit ? 'pta.resit.yes' : 'pta.resit.no')}</td>
-      <td data-label={text('pta.field.companyWeight')}>{companyShare(text, component)}</td>
+      <td data-label={text('pta.company')}>{companyShare(text, component)}</td>
     </tr>
   );
 }
 
-/** "40% (4,5 · 6,5 · 8,5)": the share, and the grades for the three levels. */
-function companyShare(text: Text, { companyWeight, levelGrades }: PtaComponent): string {
-  const share = `${companyWeight}%`;
+/** "telt mee 40% (4,5 · 6,5 · 8,5)": the role, the share, and the grades for the three levels. */
+function companyShare(text: Text, { companyRole, companyWeight, levelGrades }: PtaComponent): string {
+  const role = text(`pta.companyRole.${companyRole}`);
+  const share = companyWeight > 0 ? `${role} ${companyWeight}%` : role;
   if (!levelGrades) return share;
   const decimal = text.locale === 'nl' ? ',' : '.';
   const { practise, sufficient, good } = levelGrades;

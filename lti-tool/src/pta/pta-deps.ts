@@ -1,4 +1,4 @@
-import type { PtaFile } from '@buitenboord/shared/domain/pta/pta-file.js';
+import type { PtaTable, RowProblem } from '@buitenboord/shared/domain/pta/pta-file.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 
@@ -6,8 +6,6 @@ import type { Store } from '@buitenboord/shared/store/port.js';
 export interface PtaDeps {
   store: Store;
   now: Clock;
-  /** The text of a file, whatever its encoding. */
-  decodeText: (bytes: Uint8Array) => string;
-  /** Reads programmes from a table. */
-  parsePtaCsv: (text: string) => PtaFile;
+  /** The rows of a workbook or a text, or what is wrong with it. */
+  readTable: (bytes: Uint8Array) => Promise<PtaTable | RowProblem>;
 }

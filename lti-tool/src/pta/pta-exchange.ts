@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { displayName } from '@buitenboord/shared/domain/people/person.js';
 import { Problem } from '@buitenboord/shared/problem.js';
+import { people } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { readLine, type StoredPta } from '@buitenboord/shared/use-cases/pta/pta-line.js';
 import type { VisitExchange } from '../web/routes.js';
@@ -22,4 +24,19 @@ export async function lineAt(
 /** What every page of the programmes needs. */
 export function pageProps({ text, formToken, url }: VisitExchange): PtaPageProps {
   return { text, formToken, url: url('/pta') };
+}
+
+/** The names of these people; who is nobody of the school, such as a command, has none. */
+export async function namesOf(
+  store: Store,
+  school: string,
+  ids: readonly (string | undefined)[],
+): Promise<Map<string, string>> {
+  const names = new Map<string, string>();
+  for (const id of new Set(ids)) {
+    const person = id === undefined ? undefined : await store.get(people, { school, id });
+    const name = person && displayName(person);
+    if (id !== undefined && name !== undefined) names.set(id, name);
+  }
+  return names;
 }

@@ -1,60 +1,68 @@
 import { z } from 'zod';
-import type { PtaFile } from '@buitenboord/shared/domain/pta/pta-file.js';
+import { guessMapping } from '@buitenboord/shared/domain/pta/guess-mapping.js';
+import type { PtaMapping, PtaTable } from '@buitenboord/shared/domain/pta/pta-file.js';
+import { readPtaTable } from '@buitenboord/shared/domain/pta/read-pta-table.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import { importPtas, previewPtas } from '@buitenboord/shared/use-cases/pta/import-ptas.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
+import { CarriedImport, ChosenMapping } from './import-form.js';
 import { ImportPage, type ImportStep } from './import-page.js';
 import { pageProps } from './pta-exchange.js';
 import type { PtaDeps } from './pta-deps.js';
 
 const makers = ['examSecretary', 'schoolAdministrator'] as const;
 
-/** Programmes from a file: nothing is stored before somebody saw what would be. */
+/** Programmes from a file: its columns are said, everything wrong is shown, and nothing is stored before somebody saw what would be. */
 export function ptaImportRoutes(deps: PtaDeps): VisitRoute[] {
+  const path = '/pta/import' as const;
+  const choose = (exchange: VisitExchange) => Promise.resolve(show(exchange, { kind: 'choose' }));
   return [
-    {
-      method: 'get',
-      path: '/pta/import',
-      may: makers,
-      handle: (exchange) => Promise.resolve(show(exchange, { kind: 'choose' })),
-    },
-    { method: 'post', path: '/pta/import', may: makers, body: 'file', handle: (exchange) => preview(deps, exchange) },
-    {
-      method: 'post',
-      path: '/pta/import/store',
-      may: makers,
-      body: 'file',
-      handle: (exchange) => store(deps, exchange),
-    },
+    { method: 'get', path, may: makers, handle: choose },
+    { method: 'post', path, may: makers, body: 'file', handle: (exchange) => read(deps, exchange) },
+    { method: 'post', path: `${path}/preview`, may: makers, body: 'file', handle: (exchange) => map(deps, exchange) },
+    { method: 'post', path: `${path}/store`, may: makers, body: 'file', handle: (exchange) => store(deps, exchange) },
   ];
 }
 
 const Chosen = z.strictObject({ file: z.instanceof(Uint8Array) });
-const Carried = z.strictObject({ file: z.string().min(1) });
 
-async function preview(deps: PtaDeps, exchange: VisitExchange): Promise<void> {
+async function read(deps: PtaDeps, exchange: VisitExchange): Promise<void> {
   const { file } = Chosen.parse({ ...(exchange.req.body as object) });
-  const text = deps.decodeText(file);
-  const read = deps.parsePtaCsv(text);
-  if (read.kind === 'refused') return refuse(exchange, read);
+  const table = await deps.readTable(file);
+  if ('complaint' in table) {
+    exchange.res.status(422);
+    return show(exchange, { kind: 'unreadable', problems: [table] });
+  }
+  await preview(deps, exchange, { table, mapping: guessMapping(table) });
+}
+
+async function map(deps: PtaDeps, exchange: VisitExchange): Promise<void> {
+  await preview(deps, exchange, ChosenMapping.parse({ ...(exchange.req.body as object) }));
+}
+
+async function preview(
+  deps: PtaDeps,
+  exchange: VisitExchange,
+  chosen: { table: PtaTable; mapping: PtaMapping },
+): Promise<void> {
+  const file = readPtaTable(chosen.table, chosen.mapping);
+  if (file.kind === 'refused') {
+    exchange.res.status(422);
+    return show(exchange, { kind: 'refused', ...chosen, problems: file.problems });
+  }
   const { school, person } = exchange.visit;
-  const rows = await previewPtas(deps, { school, actor: person, outlines: read.outlines, adopt: false });
-  show(exchange, { kind: 'preview', rows, file: text });
+  const rows = await previewPtas(deps, { school, actor: person, outlines: file.outlines, adopt: false });
+  show(exchange, { kind: 'preview', ...chosen, rows });
 }
 
 async function store(deps: PtaDeps, exchange: VisitExchange): Promise<void> {
-  const { file } = Carried.parse({ ...(exchange.req.body as object) });
-  const read = deps.parsePtaCsv(file);
+  const { carried } = CarriedImport.parse({ ...(exchange.req.body as object) });
+  const file = readPtaTable(carried.table, carried.mapping);
   // It could be read a moment ago, so somebody changed the form.
-  if (read.kind === 'refused') throw new Problem('pta/bad-file', { problems: read.problems.length });
+  if (file.kind === 'refused') throw new Problem('pta/bad-file', { problems: file.problems.length });
   const { school, person } = exchange.visit;
-  await importPtas(deps, { school, actor: person, outlines: read.outlines, adopt: false });
+  await importPtas(deps, { school, actor: person, outlines: file.outlines, adopt: false });
   exchange.res.redirect(303, exchange.url('/pta'));
-}
-
-function refuse(exchange: VisitExchange, { problems }: Extract<PtaFile, { kind: 'refused' }>): void {
-  exchange.res.status(422);
-  show(exchange, { kind: 'refused', problems });
 }
 
 function show(exchange: VisitExchange, step: ImportStep): void {

@@ -3,19 +3,22 @@ import { formatDate } from '@buitenboord/shared/text/format.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
 import { ComponentTable } from './component-table.js';
-import type { PtaPageProps, PtaView } from './pta-view.js';
+import { Token } from '../web/parts/form.js';
+import { PtaHistory } from './pta-history.js';
+import type { NamesOf, PtaPageProps, PtaView } from './pta-view.js';
 
 export interface PtaLinePageProps extends PtaPageProps {
   /** Newest first. */
   versions: readonly PtaView[];
   current: PtaView;
   mayEdit: boolean;
+  names: NamesOf;
 }
 
 /** One programme with its versions. */
-export function PtaLinePage({ text, url, versions, current, mayEdit }: PtaLinePageProps): VNode {
+export function PtaLinePage(props: PtaLinePageProps): VNode {
+  const { text, url, versions, current, mayEdit, names } = props;
   const lineUrl = `${url}/${current.line}`;
-  const isDraft = current.state === 'draft';
   const editUrl = (code: string) => `${lineUrl}/component?code=${encodeURIComponent(code)}`;
   return (
     <Layout title={current.subject.title} text={text} back={{ href: url, words: text('pta.title') }} width="wide">
@@ -28,26 +31,56 @@ export function PtaLinePage({ text, url, versions, current, mayEdit }: PtaLinePa
       </h2>
       <div class="stack">
         <ComponentTable text={text} components={current.components} {...(mayEdit && { editUrl })} />
-        {mayEdit && (
-          <p class="row">
-            {isDraft && (
-              <a class="button" href={`${lineUrl}/adopt`}>
-                {text('pta.adopt')}
-              </a>
-            )}
-            <a class="button quiet" href={`${lineUrl}/component`}>
-              {text(isDraft ? 'pta.component.add' : 'pta.next')}
-            </a>
-          </p>
-        )}
+        <div>
+          <PtaHistory text={text} pta={current} names={names} />
+        </div>
+        {mayEdit && <Steps {...props} />}
       </div>
-      <OtherVersions text={text} versions={versions.filter(({ id }) => id !== current.id)} />
-      <Amendment text={text} pta={current} />
+      <OtherVersions text={text} versions={versions.filter(({ id }) => id !== current.id)} names={names} />
     </Layout>
   );
 }
 
-function OtherVersions({ text, versions }: { text: Text; versions: readonly PtaView[] }): VNode | null {
+/** What may happen next: a draft is proposed, a proposal adopted or taken back, and what holds gets a next version. */
+function Steps({ text, url, formToken, current }: PtaLinePageProps): VNode {
+  const lineUrl = `${url}/${current.line}`;
+  const isOpen = current.state === 'draft' || current.state === 'proposed';
+  return (
+    <>
+      {current.state === 'proposed' && <p class="soft">{text('pta.editAgain')}</p>}
+      <div class="row">
+        {current.state === 'draft' && (
+          <a class="button" href={`${lineUrl}/propose`}>
+            {text('pta.propose')}
+          </a>
+        )}
+        {current.state === 'proposed' && (
+          <a class="button" href={`${lineUrl}/adopt`}>
+            {text('pta.adopt')}
+          </a>
+        )}
+        <a class="button quiet" href={`${lineUrl}/component`}>
+          {text(isOpen ? 'pta.component.add' : 'pta.next')}
+        </a>
+        {current.state === 'proposed' && (
+          <form method="post" action={`${lineUrl}/take-back`}>
+            <Token value={formToken} />
+            <input type="hidden" name="id" value={current.id} />
+            <button class="button quiet">{text('pta.takeBack')}</button>
+          </form>
+        )}
+      </div>
+    </>
+  );
+}
+
+interface OtherVersionsProps {
+  text: Text;
+  versions: readonly PtaView[];
+  names: NamesOf;
+}
+
+function OtherVersions({ text, versions, names }: OtherVersionsProps): VNode | null {
   if (versions.length === 0) return null;
   return (
     <>
@@ -59,19 +92,9 @@ function OtherVersions({ text, versions }: { text: Text; versions: readonly PtaV
             {formatDate(text.locale, pta.adoptedAt ?? pta.madeAt)}
           </summary>
           <ComponentTable text={text} components={pta.components} />
-          <Amendment text={text} pta={pta} />
+          <PtaHistory text={text} pta={pta} names={names} />
         </details>
       ))}
     </>
-  );
-}
-
-function Amendment({ text, pta: { amendment } }: { text: Text; pta: PtaView }): VNode | null {
-  if (!amendment) return null;
-  const { reason, advisedOn } = amendment;
-  return (
-    <p class="soft">
-      {text('pta.amended', { reason: text(`pta.reason.${reason}`), day: formatDate(text.locale, advisedOn) })}
-    </p>
   );
 }

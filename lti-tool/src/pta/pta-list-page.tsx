@@ -1,15 +1,18 @@
 import type { VNode } from 'preact';
 import { above, Layout } from '../web/layout.js';
+import { RoundingMissing } from '../school-exam/rounding-missing.js';
 import type { PtaPageProps, PtaView } from './pta-view.js';
 
 export interface PtaListPageProps extends PtaPageProps {
   /** One a line: its draft, else what holds. */
   ptas: readonly PtaView[];
   mayEdit: boolean;
+  /** The school hasn't chosen how it rounds: nothing that counts can be settled. */
+  isRoundingMissing: boolean;
 }
 
 /** All programmes of the school. */
-export function PtaListPage({ text, url, ptas, mayEdit }: PtaListPageProps): VNode {
+export function PtaListPage({ text, url, ptas, mayEdit, isRoundingMissing }: PtaListPageProps): VNode {
   return (
     <Layout title={text('pta.title')} text={text} back={above(url)} width="wide">
       <div class="row between">
@@ -25,9 +28,16 @@ export function PtaListPage({ text, url, ptas, mayEdit }: PtaListPageProps): VNo
             <a class="button quiet" href={`${url}/new`}>
               {text('pta.new')}
             </a>
+            <a class="button quiet" href={`${url}/copy`}>
+              {text('pta.copy')}
+            </a>
+            <a class="button quiet" href={`${url}/rounding`}>
+              {text('rounding.link')}
+            </a>
           </p>
         )}
       </div>
+      {isRoundingMissing && <RoundingMissing text={text} url={mayEdit ? `${url}/rounding` : undefined} />}
       {!mayEdit && <p class="soft">{text('pta.readOnly')}</p>}
       {ptas.length === 0 ? <p>{text('pta.none')}</p> : <PtaTable text={text} url={url} ptas={ptas} />}
     </Layout>

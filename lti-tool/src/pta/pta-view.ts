@@ -12,10 +12,13 @@ export interface PtaPageProps {
   formToken: string;
 }
 
-/** The newest version that says what a line is now: the draft, else what holds. */
+/** Names of who made, proposed and adopted, by person; absent for commands and for who has no name. */
+export type NamesOf = ReadonlyMap<string, string>;
+
+/** The newest version that says what a line is now: the draft, proposed or not, else what holds. */
 export function currentOf(versions: readonly PtaView[]): PtaView | undefined {
   return (
-    versions.find(({ state }) => state === 'draft') ??
+    versions.find(({ state }) => state === 'draft' || state === 'proposed') ??
     versions.find(({ state }) => state === 'adopted') ??
     versions.at(-1)
   );

@@ -3,7 +3,8 @@ import type { Request, RequestHandler } from 'express';
 import { Problem } from '@buitenboord/shared/problem.js';
 
 /** Enough for every table a school sends; evidence comes in through its own door. */
-const limits = { files: 1, fileSize: 512 * 1024, fields: 30, fieldSize: 512 * 1024, parts: 31 };
+const mostCarried = 2 * 1024 * 1024;
+const limits = { files: 1, fileSize: 512 * 1024, fields: 100, fieldSize: 512 * 1024, parts: 101 };
 
 /** Reads a form with a file (RFC 7578) into memory: fields as text, the file as bytes, so that such a form works without script. */
 export const readSmallFile: RequestHandler = (req, _res, next) => {
@@ -20,8 +21,10 @@ export const readSmallFile: RequestHandler = (req, _res, next) => {
     next(error);
   };
   const tooLarge = (): void => end(new Problem('request/too-large'));
+  let carried = 0;
   parser.on('field', (name, value, info) => {
-    if (info.valueTruncated) return tooLarge();
+    carried += value.length;
+    if (info.valueTruncated || carried > mostCarried) return tooLarge();
     body[name] = value;
   });
   parser.on('file', (name, stream) => {

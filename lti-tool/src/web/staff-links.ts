@@ -5,12 +5,13 @@ export interface PageLink {
   words: string;
 }
 
-/** Where a teacher may go from anywhere in a course: for whom it is, the programmes of testing, and the school for who administers it. */
+/** Where a teacher may go from anywhere in a course: for whom it is, the programmes of testing, the school exam, and the school for who administers it. */
 export function staffLinks({ text, url, visit, grants }: VisitExchange): PageLink[] {
   const administers = grants.has('schoolAdministrator') || visit.lmsAdministrator;
   return [
     { href: url('/course-scope'), words: text('overview.scope') },
     { href: url('/pta'), words: text('overview.pta') },
+    { href: url('/school-exam'), words: text('se.title') },
     ...(administers ? [{ href: url('/school'), words: text('overview.school') }] : []),
   ];
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import exceljs from 'exceljs';
 import { commands, runAdmin } from '@buitenboord/lti-tool/admin/run-admin.js';
 import { hashOf } from '@buitenboord/shared/ids.js';
 import { auditEntries, grants, platforms, registrationLinks } from '@buitenboord/shared/store/collections.js';
@@ -78,6 +79,8 @@ describe('every command', () => {
         role: 'examiner',
         platform: 'x',
         from: 'pta.csv',
+        pta: 'line.1',
+        year: '2026-2027',
       };
       const line =
         name === 'platform add'
@@ -226,6 +229,57 @@ describe('programmes of testing', () => {
     expect(await json(`pta list --school ${school}`)).toMatchObject([
       { number: 1, state: 'adopted', subject: { code: '1305' } },
     ]);
+  });
+
+  it('are proposed, taken back, adopted and copied to the next year', async () => {
+    const school = await aSchool();
+    await writeFile(join(folder, 'pta.csv'), aPtaFile());
+    const [made] = await json<{ pta: string }[]>(`pta import --school=${school} --from pta.csv`);
+    const run = (command: string) => json(`pta ${command} --school=${school} --pta=${made!.pta}`);
+    const state = async () => (await json<{ state: string }[]>(`pta list --school=${school}`))[0]!.state;
+    await run('propose');
+    expect(await state()).toBe('proposed');
+    await run('take-back');
+    expect(await state()).toBe('draft');
+    await run('propose');
+    await run('adopt');
+    expect(await state()).toBe('adopted');
+    const again = await admin(`pta adopt --school=${school} --pta=${made!.pta}`);
+    expect(again).toMatchObject({ code: 1 });
+    expect(again.err[0]).toContain('pta/immutable');
+    const copied = await json<{ made: string[] }>(`pta copy --school=${school} --year 2026-2027`);
+    expect(copied.made).toHaveLength(1);
+    expect(await json(`pta copy --school=${school} --year 2026-2027`)).toEqual({ made: [] });
+  });
+
+  it('come from a workbook too; a heading that nobody explained is refused', async () => {
+    const school = await aSchool();
+    const book = new exceljs.Workbook();
+    const sheet = book.addWorksheet('PTA');
+    aPtaFile({})
+      .split('\r\n')
+      .forEach((line) => sheet.addRow(line.split(';')));
+    await writeFile(join(folder, 'pta.xlsx'), Buffer.from(await book.xlsx.writeBuffer()));
+    expect(await json(`pta import --school=${school} --from pta.xlsx`)).toMatchObject([{ outcome: 'made' }]);
+    await writeFile(join(folder, 'other.csv'), aPtaFile().replace('weight', 'punten'));
+    const { code, out } = await admin(`pta import --school=${school} --from other.csv`);
+    expect(code).toBe(1);
+    expect(out).toEqual([
+      'row 1: We don’t know this column. ("punten")',
+      'row 1, weight: This column is missing.',
+      'Nothing was stored.',
+    ]);
+  });
+
+  it('wait for the school’s choice of rounding, which has no default', async () => {
+    const school = await aSchool();
+    expect((await admin(`school rounding --school=${school}`)).out).toEqual([
+      'Nothing chosen yet: no grade that counts can be settled.',
+    ]);
+    expect(await json(`school rounding --school=${school} --choose viaOneDecimal`)).toMatchObject({
+      regime: 'viaOneDecimal',
+    });
+    expect((await admin(`school rounding --school=${school} --choose half`)).code).toBe(2);
   });
 
   it('say a line for each problem, and store nothing', async () => {

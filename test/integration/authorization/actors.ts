@@ -16,7 +16,8 @@ export const actors = {
   /** Gives roles to teachers, and so sees their names. */
   schoolAdministrator: ['A-0', 'A1-0', 'A2-0'],
   administratorOtherSchool: ['B-0', 'B1-0'],
-  examSecretary: ['A-0', 'A1-0', 'A1-1', 'A1-2'],
+  /** Sees every course's school exam, and chooses the course by its name. */
+  examSecretary: ['A-0', 'A1-0', 'A1-1', 'A1-2', 'A2-0'],
   teacherPicking: ['A-0', 'A1-0'],
   pickingOtherSchool: ['B-0', 'B1-0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

@@ -150,7 +150,27 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /v/:visit/pta/new': { status: makersAnywhere(303), sends: () => aProgramme },
   'GET /v/:visit/pta/import': { status: makersAnywhere(200) },
   'POST /v/:visit/pta/import': { status: makersAnywhere(400) },
+  'POST /v/:visit/pta/import/preview': { status: makersAnywhere(400) },
   'POST /v/:visit/pta/import/store': { status: makersAnywhere(400) },
+  'GET /v/:visit/pta/copy': { status: makersAnywhere(200) },
+  'POST /v/:visit/pta/copy': {
+    status: { ...makers(303), administratorOtherSchool: 404 },
+    sends: ({ own }) => ({ copy: own.line }),
+  },
+  'GET /v/:visit/pta/rounding': { status: makersAnywhere(200) },
+  'POST /v/:visit/pta/rounding': { status: makersAnywhere(303), sends: () => ({ regime: 'direct' }) },
+  'GET /v/:visit/pta/:line/propose': { status: makers(200) },
+  'POST /v/:visit/pta/:line/propose': {
+    status: makers(303),
+    sends: ({ own }) => ({ id: `${own.draftLine}.1`, seen: 1 }),
+  },
+  // Let in, and told that it was never proposed.
+  'POST /v/:visit/pta/:line/take-back': {
+    status: makers(422),
+    sends: ({ own }) => ({ id: `${own.draftLine}.1` }),
+  },
+  'GET /v/:visit/school-exam': { status: { ...teachers(200), examSecretary: 200 } },
+  'GET /v/:visit/school-exam/:student': { status: { teacher: 200, examSecretary: 200 } },
   'GET /v/:visit/pta/:line/component': { status: makers(200) },
   'POST /v/:visit/pta/:line/component': { status: makers(303), sends: () => aComponent },
   'POST /v/:visit/pta/:line/component/remove': { status: makers(303), sends: () => ({ code: 'SE1' }) },

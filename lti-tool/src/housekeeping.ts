@@ -1,10 +1,5 @@
 import type { Log } from '@buitenboord/shared/runtime/log.js';
-import {
-  companyLinks,
-  registrationLinks,
-  usedLogins,
-  waitingLaunches,
-} from '@buitenboord/shared/store/collections.js';
+import { companyLinks, registrationLinks, usedLogins, waitingLaunches } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import type { PartialFiles } from '@buitenboord/shared/uploads/port.js';
 import type { LetterDeps } from '@buitenboord/shared/use-cases/company/letters.js';

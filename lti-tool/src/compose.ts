@@ -3,7 +3,7 @@ import type { Express } from 'express';
 import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
 import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
 import { readTable } from '@buitenboord/connectors/files/read-table.js';
-import { createLtiServices, type LtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
+import { createLtiServices, type LtiServices } from '@buitenboord/connectors/lti-services/index.js';
 import { createDiskBlobs } from '@buitenboord/shared/blobs/disk/create-disk-blobs.js';
 import { sweepTemporaryFiles } from '@buitenboord/shared/blobs/disk/sweep-temporary-files.js';
 import { Problem } from '@buitenboord/shared/problem.js';

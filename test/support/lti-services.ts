@@ -1,5 +1,5 @@
-import { createLtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
-import type { LtiServices, ServicePlatform } from '@buitenboord/connectors/moodle-gradebook/index.js';
+import { createLtiServices } from '@buitenboord/connectors/lti-services/index.js';
+import type { LtiServices, ServicePlatform } from '@buitenboord/connectors/lti-services/index.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import { fixedClock } from './fixed-clock.js';
 import type { FixedClock } from './fixed-clock.js';

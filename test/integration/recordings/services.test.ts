@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import type { LtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
+import type { LtiServices } from '@buitenboord/connectors/lti-services/index.js';
 import type { GradebookColumn, PutOutcome, ReadOutcome } from '@buitenboord/shared/ports/gradebook.js';
 import { someLtiServices } from '../../support/lti-services.js';
 import { describeWithRecordings, exchange, recording } from '../../support/recordings.js';

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { LtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
+import type { LtiServices } from '@buitenboord/connectors/lti-services/index.js';
 import type { GradebookColumn } from '@buitenboord/shared/ports/gradebook.js';
 import { createOutbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextPage, pathBeforeQuery, withQuery } from '@buitenboord/connectors/moodle-gradebook/service-url.js';
+import { nextPage, pathBeforeQuery, withQuery } from '@buitenboord/connectors/lti-services/service-url.js';
 
 describe('the address of a service', () => {
   it.each([

@@ -1,6 +1,6 @@
 import jwt from 'jsonwebtoken';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import type { LtiServices } from '@buitenboord/connectors/moodle-gradebook/index.js';
+import type { LtiServices } from '@buitenboord/connectors/lti-services/index.js';
 import { createOutbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import { fixedClock } from '../../../support/fixed-clock.js';

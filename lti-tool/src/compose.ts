@@ -17,8 +17,10 @@ import { platforms } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { createDiskPartialFiles } from '@buitenboord/shared/uploads/disk/disk-partial-files.js';
 import { fileKeyOf } from '@buitenboord/shared/use-cases/school-keys.js';
+import { createRosterReader } from '@buitenboord/shared/use-cases/roster/roster-reader.js';
 import { createApp } from './app.js';
 import { supervisorMails } from './company/supervisor-mails.js';
+import { createAfterLaunch } from './launch/after-launch.js';
 import { createLoginStates } from './lti/login-states.js';
 import { createPlatformKeys } from './lti/platform-keys.js';
 import { toolAddresses } from './lti/tool-addresses.js';
@@ -56,6 +58,10 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     platformOf: (school, platform) => servicePlatform(store, school, platform),
     signingKey: (school) => toolKeys.signingKey(school),
   });
+  const failed = (facts: { course: string; code: string }) => log.happened('roster-failed', facts);
+  const rosterReader = createRosterReader({ store, roster: services, now, failed });
+  const report = (error: unknown) => log.failed({ reference: '-', route: 'after-launch', error });
+  const afterLaunch = createAfterLaunch({ store, columns: services, rosterReader, now, report });
   const deps: AllRoutesDeps = {
     store,
     vault,
@@ -64,7 +70,7 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     wakeWorker,
     outbound,
     toolKeys,
-    roster: services,
+    rosterReader,
     columns: services,
     baseUrl: env.BASE_URL,
     addresses: toolAddresses(env.BASE_URL),
@@ -82,7 +88,8 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     mails: supervisorMails(env.BASE_URL),
     demoMailbox: env.DEMO_MAILBOX,
     launched: (facts) => log.happened('launch', facts),
-    rosterFailed: (facts) => log.happened('roster-failed', facts),
+    afterLaunch: (opened) => afterLaunch.begin(opened),
+    report,
   };
   const app = createApp({ store, vault, now, log, trustProxy: env.TRUST_PROXY }, allRoutes(deps));
   return {
@@ -91,9 +98,16 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     services,
     outbound,
     sweepBlobs: (at) => sweepTemporaryFiles(blobFolder, at),
-    close: () => outbound.close(),
+    async close() {
+      // What an LMS that answers was asked may still be finished; one that hangs is hung up on.
+      await Promise.race([afterLaunch.idle(), new Promise((resolve) => setTimeout(resolve, closingMs).unref())]);
+      await outbound.close();
+      await afterLaunch.idle();
+    },
   };
 }
+
+const closingMs = 2_000;
 
 /** The platform as its services need it, when it is this school's. */
 async function servicePlatform(store: Store, school: string, id: string) {

@@ -98,6 +98,8 @@ export const problemCodes = [
   'platform/answer-too-large',
   'platform/answer-unusable',
   'platform/token-refused',
+  'platform/scope-refused',
+  'platform/slow-down',
   // the house
   'store/conflict',
   'store/unavailable',

@@ -5,7 +5,7 @@ import type { Outbound, OutboundAnswer } from '@buitenboord/shared/runtime/fetch
 import { signAssertion } from './client-assertion.js';
 import type { SigningKey } from './client-assertion.js';
 import { habitsOf } from './platforms.js';
-import { retryAfterMs } from './retry-after.js';
+import { asksToSlowDown, retryAfterMs } from './retry-after.js';
 import { TokenAnswer } from './wire.js';
 
 /** A registration as its services need it. */
@@ -14,6 +14,8 @@ export interface ServicePlatform {
   clientId: string;
   tokenUrl: string;
   product: string;
+  /** Whom the client assertion is for, where the platform's administrator gave another than its kind has. */
+  audience?: string;
 }
 
 export interface TokenDeps {
@@ -27,12 +29,17 @@ export interface TokenDeps {
 export interface TokenFor {
   school: string;
   platform: string;
+  /** A registration may serve several places; absent where it isn't known which. */
+  deployment?: string;
   scope: string;
 }
 
 /** Access tokens, kept until a minute before they end. */
 export interface AccessTokens {
-  /** Throws Problem `platform/token-refused` when the platform says no, `platform/…` when it doesn't answer as it should. */
+  /**
+   * Throws Problem `platform/scope-refused` when the platform doesn't allow this, `platform/token-refused` when it doesn't know us, and another
+   * `platform/…` when it doesn't answer as it should.
+   */
   tokenFor(wanted: TokenFor): Promise<string>;
   /** Forgets a token that the platform no longer takes. */
   drop(wanted: TokenFor, token: string): void;
@@ -56,17 +63,23 @@ export function createAccessTokens(deps: TokenDeps): AccessTokens {
       deps.platformOf(wanted.school, wanted.platform),
       deps.signingKey(wanted.school),
     ]);
-    const audience = habitsOf(platform.product).audienceOf(platform);
+    const subject = {
+      clientId: platform.clientId,
+      audience: platform.audience ?? habitsOf(platform).audienceOf(platform),
+      deployment: wanted.deployment,
+    };
     const askedAt = deps.now();
     const answer = await deps.outbound.request({
       url: platform.tokenUrl,
       method: 'POST',
       headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: tokenForm(signAssertion(signingKey, { clientId: platform.clientId, audience }, askedAt), wanted.scope),
+      body: tokenForm(signAssertion(signingKey, subject, askedAt), wanted.scope),
     });
-    if (answer.status !== 200 && answer.status !== 201) throw refusal(answer, askedAt);
+    if (answer.status !== 200 && answer.status !== 201) throw refusal(answer, wanted, askedAt);
     // Moodle says text/html here, so the content type is not looked at.
-    const { access_token: token, expires_in: life = defaultLifeSeconds } = parseJson(answer.text, TokenAnswer);
+    const { access_token: token, expires_in: life = defaultLifeSeconds, scope } = parseJson(answer.text, TokenAnswer);
+    // Less than was asked is a yes in form only (RFC 6749 §3.3): the service would answer 401 for ever.
+    if (!isGranted(wanted.scope, scope)) throw new Problem('platform/scope-refused', { scope: wanted.scope });
     kept.set(key, { token, until: askedAt.getTime() + life * 1000 - marginMs });
     return token;
   }
@@ -88,8 +101,13 @@ export function createAccessTokens(deps: TokenDeps): AccessTokens {
   };
 }
 
-function keyOf({ school, platform, scope }: TokenFor): string {
-  return JSON.stringify([school, platform, scope]);
+function keyOf({ school, platform, deployment, scope }: TokenFor): string {
+  return JSON.stringify([school, platform, deployment, scope]);
+}
+
+/** An answer that names no scopes grants what was asked (RFC 6749 §5.1). */
+function isGranted(wanted: string, granted: string | undefined): boolean {
+  return granted === undefined || granted.trim() === '' || granted.split(/\s+/u).includes(wanted);
 }
 
 /** Security Framework §4.1.1, RFC 7523 §2.2. */
@@ -102,11 +120,13 @@ function tokenForm(assertion: string, scope: string): string {
   }).toString();
 }
 
-function refusal(answer: OutboundAnswer, now: Date): Problem {
+function refusal(answer: OutboundAnswer, { scope }: TokenFor, now: Date): Problem {
   const { status } = answer;
-  if (status >= 500)
-    return new Problem('platform/unreachable', { status, sent: false, retryAfterMs: retryAfterMs(answer, now) });
+  const wait = retryAfterMs(answer, now);
+  if (asksToSlowDown(answer)) return new Problem('platform/slow-down', { status, retryAfterMs: wait });
+  if (status >= 500) return new Problem('platform/unreachable', { status, sent: false, retryAfterMs: wait });
   // Moodle's errors are sentences, and one of them breaks its own JSON.
   const error = /"error"\s*:\s*"([\w .:]{1,80})/u.exec(answer.text)?.[1];
-  return new Problem('platform/token-refused', { status, error, retryAfterMs: retryAfterMs(answer, now) });
+  if (error === 'invalid_scope') return new Problem('platform/scope-refused', { status, error, scope });
+  return new Problem('platform/token-refused', { status, error });
 }

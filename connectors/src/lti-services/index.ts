@@ -15,5 +15,6 @@ export type LtiServices = Gradebook & Roster & Columns;
 /** The services of an LMS behind an LTI registration: gradebook, roster and columns, with one store of access tokens. */
 export function createLtiServices(deps: TokenDeps): LtiServices {
   const call = createServiceCall(deps.outbound, createAccessTokens(deps));
-  return { ...createGradebook({ ...deps, call }), ...createRoster({ call }), ...createLineItems({ call }) };
+  const { now } = deps;
+  return { ...createGradebook({ ...deps, call }), ...createRoster({ call, now }), ...createLineItems({ call, now }) };
 }

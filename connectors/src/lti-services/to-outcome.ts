@@ -12,7 +12,7 @@ export function toPutOutcome(answer: OutboundAnswer, habits: PlatformHabits, now
   const { status } = answer;
   if (status >= 200 && status < 300) return { kind: 'received' };
   // AGS 2.0 §3.4.9; Moodle compares whole seconds.
-  if (status === 409) return { kind: 'conflict' };
+  if (habits.hasLater(answer)) return { kind: 'conflict' };
   const detail = toDetail(answer);
   const wait = retryAfterMs(answer, now);
   if (status >= 500) {
@@ -20,7 +20,9 @@ export function toPutOutcome(answer: OutboundAnswer, habits: PlatformHabits, now
     const reason = status === 500 ? habits.crashMeans : 'platform-down';
     return { kind: 'unsure', reason, detail, retryAfterMs: wait };
   }
-  return toRefusal(answer, now) ?? { kind: 'refused', reason: habits.refusalOf(answer), detail };
+  // Before what it means elsewhere: Brightspace says 404 for a person, and 403 besides.
+  if (!asksToSlowDown(answer) && habits.knowsNobody(answer)) return { kind: 'refused', reason: 'student-left', detail };
+  return toRefusal(answer, now) ?? { kind: 'refused', reason: 'answer-not-understood', detail };
 }
 
 /** What an answer other than 2xx to a reading means. */
@@ -28,8 +30,7 @@ export function toReadRefusal(answer: OutboundAnswer, now: Date): NotApplied {
   const detail = toDetail(answer);
   if (answer.status >= 500)
     return { kind: 'later', reason: 'platform-down', detail, retryAfterMs: retryAfterMs(answer, now) };
-  const reason = answer.status === 403 ? 'access-refused' : 'answer-not-understood';
-  return toRefusal(answer, now) ?? { kind: 'refused', reason, detail };
+  return toRefusal(answer, now) ?? { kind: 'refused', reason: 'answer-not-understood', detail };
 }
 
 /** The answers that mean the same everywhere. */
@@ -39,7 +40,7 @@ function toRefusal(answer: OutboundAnswer, now: Date): NotApplied | undefined {
   if (asksToSlowDown(answer)) {
     return { kind: 'later', reason: 'platform-slow-down', detail, retryAfterMs: retryAfterMs(answer, now) };
   }
-  if (status === 401) return { kind: 'refused', reason: 'access-refused', detail };
+  if (status === 401 || status === 403) return { kind: 'refused', reason: 'access-refused', detail };
   if (status === 404 || status === 410) return { kind: 'refused', reason: 'column-gone', detail };
   if (status === 408) return { kind: 'later', reason: 'platform-down', detail };
   return undefined;
@@ -52,10 +53,10 @@ export function toFailure(
   const { facts, code } = problem;
   const retryAfter = typeof facts.retryAfterMs === 'number' ? facts.retryAfterMs : undefined;
   const detail = [code, facts.status, facts.error ?? facts.reason].filter((part) => part !== undefined).join(' ');
-  if (isProblem(problem, 'platform/token-refused')) {
-    if (facts.status === 429) return { kind: 'later', reason: 'platform-slow-down', detail, retryAfterMs: retryAfter };
+  if (isProblem(problem, 'platform/slow-down'))
+    return { kind: 'later', reason: 'platform-slow-down', detail, retryAfterMs: retryAfter };
+  if (isProblem(problem, 'platform/token-refused') || isProblem(problem, 'platform/scope-refused'))
     return { kind: 'refused', reason: 'access-refused', detail };
-  }
   if (isProblem(problem, 'platform/address-refused')) return { kind: 'refused', reason: 'not-allowed', detail };
   if (isProblem(problem, 'platform/unreachable')) {
     const sent = facts.sent !== false;

@@ -5,6 +5,7 @@ const text = z.string().optional().catch(undefined);
 
 export const scopes = {
   lineItem: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem',
+  lineItemReadOnly: 'https://purl.imsglobal.org/spec/lti-ags/scope/lineitem.readonly',
   result: 'https://purl.imsglobal.org/spec/lti-ags/scope/result.readonly',
   score: 'https://purl.imsglobal.org/spec/lti-ags/scope/score',
   membership: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
@@ -23,6 +24,7 @@ export const mediaTypes = {
 export const TokenAnswer = z.object({
   access_token: z.string().min(1),
   expires_in: z.coerce.number().positive().optional().catch(undefined),
+  scope: text,
 });
 
 /** AGS 2.0 §3.3.4: without a score there is no grade; the maximum is 1 unless it is said. */
@@ -35,15 +37,18 @@ export const Results = z.array(
   }),
 );
 
-/** AGS 2.0 §3.2.3. */
-export const LineItem = z.object({
-  id: z.url(),
-  scoreMaximum: z.number().optional().catch(undefined),
-  resourceLinkId: text,
-  resourceId: text,
-  tag: text,
-});
+/** AGS 2.0 §3.2.3, as far as a column is recognised by it. */
+export const LineItem = z.object({ id: z.url(), resourceLinkId: text, resourceId: text, tag: text });
 export type LineItem = z.infer<typeof LineItem>;
+export const LineItems = z.array(LineItem);
+
+/** A whole line item, extensions included: what goes back when it is changed (AGS 2.0 §3.2.6). */
+export const WholeLineItem = z.looseObject({});
+
+/** NRPS 2.0 §3.2: what a launch of the link would say of this member, as far as we read it (Core 1.3 §5.4.7). */
+const MemberMessage = z.object({
+  'https://purl.imsglobal.org/spec/lti/claim/lis': z.object({ person_sourcedid: text }).optional().catch(undefined),
+});
 
 /** NRPS 2.0 §2.2: a member may be no more than an id and roles; absent status means active (§2.3). */
 export const Member = z.object({
@@ -55,6 +60,7 @@ export const Member = z.object({
   family_name: text,
   email: text,
   lis_person_sourcedid: text,
+  message: z.array(MemberMessage).optional().catch(undefined),
 });
 export type Member = z.infer<typeof Member>;
 

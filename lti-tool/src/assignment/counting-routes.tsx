@@ -54,6 +54,7 @@ async function set(deps: CountingDeps, { req, res, visit, url }: VisitExchange):
     ...(component && { component }),
   });
   const changed = await activityOf(deps.store, visit);
-  await ensureColumn(deps, changed, { course: await courseOf(deps.store, visit), link: visit.link?.id });
+  const course = await courseOf(deps.store, visit);
+  await ensureColumn(deps, changed, { course, link: visit.link?.id, before: activity.counting });
   res.redirect(303, url('/overview'));
 }

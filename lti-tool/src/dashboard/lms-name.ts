@@ -1,15 +1,18 @@
+import { lmsProductOf, type LmsProduct } from '@buitenboord/shared/domain/school/lms-product.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 
-const names: Readonly<Record<string, string>> = {
+const names: Readonly<Partial<Record<LmsProduct, string>>> = {
   moodle: 'Moodle',
   canvas: 'Canvas',
-  desire2learn: 'Brightspace',
-  BlackboardLearn: 'Blackboard',
-  itslearning: 'itslearning',
+  brightspace: 'Brightspace',
+  blackboard: 'Blackboard',
   schoology: 'Schoology',
+  itslearning: 'itslearning',
+  sakai: 'Sakai',
+  openEdx: 'Open edX',
 };
 
-/** What people call their LMS, by the product name it registered with. */
-export function lmsName(text: Text, product: string | undefined): string {
-  return names[product ?? ''] ?? text('delivery.lms');
+/** What people call their LMS. */
+export function lmsName(text: Text, platform: { product: string; issuer: string } | undefined): string {
+  return (platform && names[lmsProductOf(platform)]) ?? text('delivery.lms');
 }

@@ -7,6 +7,7 @@ import type { Text } from '@buitenboord/shared/text/text.js';
 import type { StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import { Layout } from '../web/layout.js';
 import { standingWords } from './delivery-words.js';
+import { RosterNote, type RosterNoteProps } from './roster-note.js';
 import { Levels } from '../web/parts/levels.js';
 import { TodoList } from './todo-list.js';
 
@@ -24,14 +25,19 @@ export interface OverviewPageProps {
   rows: readonly StudentRow[];
   show: Turn | 'all';
   lms: string;
-  rosterFailed: boolean;
+  /** Of which the class list comes. */
+  roster: RosterNoteProps['roster'];
+  failure: RosterNoteProps['failure'];
+  /** The course that this one was copied from, while its teacher hasn't said for whom it is. */
+  copyOf: string | undefined;
   links: readonly { href: string; words: string }[];
 }
 
 /** The teacher's launch page: what needs her now, and then the whole class. */
 export function OverviewPage(props: OverviewPageProps): VNode {
-  const { text, activity, rows, show, rosterFailed, links } = props;
-  const shown = show === 'all' ? rows : rows.filter(({ standing }) => turnOf(standing) === show);
+  const { text, activity, rows, show, copyOf, links } = props;
+  const here = rows.filter(({ left }) => !left);
+  const shown = show === 'all' ? rows : here.filter(({ standing }) => turnOf(standing) === show);
   return (
     <Layout title={activity.title} text={text} width="wide">
       <div class="row between">
@@ -43,10 +49,14 @@ export function OverviewPage(props: OverviewPageProps): VNode {
           {text('app.print')}
         </button>
       </div>
-      {rosterFailed && <p class="note wait">{text('overview.rosterFailed')}</p>}
-      <TodoList {...props} />
-      <Filters {...props} />
+      {copyOf !== undefined && <p class="note">{text('roster.copied', { title: copyOf })}</p>}
+      <TodoList {...props} rows={here} />
+      <Filters {...props} rows={here} />
+      <RosterNote {...props} />
       {rows.length === 0 ? <p class="lead">{text('overview.noStudents')}</p> : <Grid {...props} rows={shown} />}
+      {rows.length > here.length && (
+        <p class="soft small">{text('roster.whoLeft', { count: rows.length - here.length })}</p>
+      )}
       <p class="links">
         {links.map(({ href, words }) => (
           <a key={href} href={href}>
@@ -119,6 +129,7 @@ function Grid(props: OverviewPageProps): VNode {
   );
 }
 
+/** Of whoever left nothing is waited for; where a grade stands is still worth knowing. */
 function Row({ text, url, activity, lms, row }: OverviewPageProps & { row: StudentRow }): VNode {
   const { tone, shape, words } = standingWords(text, row.standing, lms);
   return (
@@ -145,9 +156,13 @@ function Row({ text, url, activity, lms, row }: OverviewPageProps & { row: Stude
         {row.grade ? formatGrade(text, row.grade.value) : '–'}
       </td>
       <td data-label={text('overview.where')}>
-        <span class={`pill ${tone}`}>
-          {shape} {words}
-        </span>
+        {row.left && !row.grade ? (
+          <span class="soft">–</span>
+        ) : (
+          <span class={`pill ${tone}`}>
+            {shape} {words}
+          </span>
+        )}
       </td>
     </tr>
   );

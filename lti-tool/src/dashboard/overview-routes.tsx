@@ -1,33 +1,37 @@
 import { z } from 'zod';
 import type { Course } from '@buitenboord/shared/domain/activity/assignment.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
-import type { Roster } from '@buitenboord/shared/ports/roster.js';
-import { isProblem } from '@buitenboord/shared/problem.js';
-import { platforms } from '@buitenboord/shared/store/collections.js';
+import type { RosterWish } from '@buitenboord/shared/domain/people/roster-due.js';
+import { problemCodes } from '@buitenboord/shared/problem.js';
+import { courses, platforms } from '@buitenboord/shared/store/collections.js';
 import type { Store, Stored } from '@buitenboord/shared/store/port.js';
 import { classOverview } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import { findComponent } from '@buitenboord/shared/use-cases/pta/find-adopted-pta.js';
-import { readRoster } from '@buitenboord/shared/use-cases/roster/read-roster.js';
+import type { RosterReader } from '@buitenboord/shared/use-cases/roster/roster-reader.js';
+import type { Text } from '@buitenboord/shared/text/text.js';
 import { firstPage } from '../web/first-page.js';
 import { activityOf, courseOf } from '../web/of-visit.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
 import { staffLinks } from '../web/staff-links.js';
 import { lmsName } from './lms-name.js';
-import { OverviewPage, turns } from './overview-page.js';
+import { OverviewPage, turns, type OverviewPageProps } from './overview-page.js';
 
 export interface OverviewDeps {
   store: Store;
-  roster: Roster;
+  rosterReader: RosterReader;
   now: Clock;
-  /** The roster couldn't be read: for the log. */
-  rosterFailed: (facts: { course: string; code: string }) => void;
+  /** A mistake of ours while the class list was read in passing: for the log. */
+  report: (error: unknown) => void;
 }
+
+type StoredCourse = Stored<Course, 'school'>;
 
 /** Where each visitor begins, and the class of the teacher. */
 export function overviewRoutes(deps: OverviewDeps): VisitRoute[] {
   return [
     { method: 'get', path: '/', may: ['visitor'], handle: (exchange) => begin(exchange) },
     { method: 'get', path: '/overview', may: ['teacher'], handle: (exchange) => show(deps, exchange) },
+    { method: 'post', path: '/roster', may: ['teacher'], handle: (exchange) => updateRoster(deps, exchange) },
   ];
 }
 
@@ -40,8 +44,8 @@ async function show(deps: OverviewDeps, exchange: VisitExchange): Promise<void> 
   const { req, visit, text, url, page, formToken } = exchange;
   const { store } = deps;
   const activity = await activityOf(store, visit);
+  await refreshRoster(deps, visit, await courseOf(store, visit));
   const course = await courseOf(store, visit);
-  const rosterFailed = !(await rosterWasRead(deps, course));
   const { counting } = activity;
   const component =
     counting.kind === 'pta' ? await findComponent(store, visit.school, counting.line, counting.code) : undefined;
@@ -62,26 +66,49 @@ async function show(deps: OverviewDeps, exchange: VisitExchange): Promise<void> 
       weight: component?.component.weight,
       rows: await classOverview(deps, activity),
       show: z.enum(turns).or(z.literal('all')).catch('all').parse(req.query.show),
-      lms: lmsName(text, platform?.product),
-      rosterFailed,
+      lms: lmsName(text, platform),
+      roster: course,
+      failure: failureFor(course, text),
+      copyOf: course.cohort === undefined ? await originalTitle(store, course) : undefined,
       links,
     }),
   );
 }
 
-/** How long a teacher waits for the LMS's list; after that she sees the list as it was, and it is refreshed meanwhile. */
+async function originalTitle(store: Store, { school, copiedFrom }: StoredCourse): Promise<string | undefined> {
+  return copiedFrom && (await store.get(courses, { school, id: copiedFrom }))?.title;
+}
+
+/** How long a teacher waits for a list that was never read; every other time she sees it as it was, and it is refreshed meanwhile. */
 const patienceMs = 3000;
 
-async function rosterWasRead(deps: OverviewDeps, course: Stored<Course, 'school'>): Promise<boolean> {
-  const reading = readRoster(deps, course).then(
-    () => true,
-    (error: unknown) => {
-      if (!isProblem(error)) throw error;
-      deps.rosterFailed({ course: course.id, code: error.code });
-      // Somebody launched while we were writing: the next look reads again.
-      return error.code === 'store/conflict';
-    },
-  );
-  const patience = new Promise<boolean>((resolve) => setTimeout(resolve, patienceMs, true).unref());
-  return Promise.race([reading, patience]);
+async function refreshRoster(deps: OverviewDeps, visit: VisitExchange['visit'], course: StoredCourse): Promise<void> {
+  const reading = readRoster(deps, visit, 'when-stale').catch((error: unknown) => deps.report(error));
+  if (course.rosterReadAt === undefined) await withPatience(reading, patienceMs);
+}
+
+/** The button: all of the list, now. A list that takes longer than a person waits is there at the next look. */
+async function updateRoster(deps: OverviewDeps, { res, visit, url }: VisitExchange): Promise<void> {
+  await withPatience(readRoster(deps, visit, 'now'), 5 * patienceMs);
+  res.redirect(303, url('/overview'));
+}
+
+async function readRoster(
+  { store, rosterReader }: OverviewDeps,
+  visit: VisitExchange['visit'],
+  wish: RosterWish,
+): Promise<void> {
+  const { school, link } = visit;
+  const { id: course } = await courseOf(store, visit);
+  await rosterReader.read({ school, course, wish, ...(link && { resourceLink: link.id }) });
+}
+
+function withPatience(work: Promise<void>, ms: number): Promise<void> {
+  return Promise.race([work, new Promise<void>((resolve) => setTimeout(resolve, ms).unref())]);
+}
+
+/** In the reader's words, chosen by the code that the use case kept. */
+function failureFor({ rosterFailure: failure }: Course, text: Text): OverviewPageProps['failure'] {
+  const code = problemCodes.find((each) => each === failure?.code);
+  return failure && code && { ...failure, why: text(`problem.${code}`) };
 }

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import { formatGrade, formatMoment } from '@buitenboord/shared/text/format.js';
-import { standingWords } from '../dashboard/delivery-words.js';
+import { standingWords, whySentence } from '../dashboard/delivery-words.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { ArrivalNote } from './arrival-note.js';
@@ -42,6 +42,9 @@ export function SettlePage(view: SettleView): VNode {
         </span>
       </div>
       {row.standing.kind === 'notArrived' && <ArrivalNote {...view} delivery={row.standing.delivery} />}
+      {row.standing.kind === 'underWay' && row.standing.delivery.reason === 'cannot-read-back' && (
+        <p class="note">{whySentence(text, row.standing.delivery, view.lms)}</p>
+      )}
       <div class="split">
         <section>
           <StudentShowed {...view} name={name} />

@@ -96,9 +96,9 @@ async function settleView(
     component: found?.component,
     handIn: [...versions].sort((one, other) => other.number - one.number).find(({ takenBackAt }) => !takenBackAt),
     revisions: await revisionsOf(store, school, gradeKey),
-    lms: lmsName(text, platform?.product),
     subject: subjects.find(({ line }) => counting.kind === 'pta' && line === counting.line),
     roundingUrl: mayChoose ? url('/pta/rounding') : undefined,
+    lms: lmsName(text, platform),
     ...form,
   };
 }

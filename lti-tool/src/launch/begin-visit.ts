@@ -7,6 +7,7 @@ import { rememberPerson, type ToldOfPerson } from '@buitenboord/shared/use-cases
 import { firstPage } from '../web/first-page.js';
 import type { Launch } from '../lti/launch.js';
 import { commitLaunch, type VerifiedLaunch } from '../lti/verify-launch.js';
+import type { OpenedCourse } from './after-launch.js';
 import { activityOfLaunch } from './launch-activity.js';
 import { courseOfLaunch, enrolmentOfLaunch } from './launch-course.js';
 
@@ -17,6 +18,8 @@ export interface BegunVisit {
   expiresAt: Date;
   /** Where it begins, under its own address. */
   firstPage: string;
+  /** For what is done after the launch, without anybody waiting for it. */
+  opened: OpenedCourse;
 }
 
 const visitLivesMs = 12 * 60 * 60_000;
@@ -58,7 +61,17 @@ export async function beginVisit(
     ...(await endingOthers(store, visitsOfBrowser, launch.school, person.id, at)),
     put(visits, { school: launch.school, id: begun.id }, visit, 0),
   ]);
-  return { ...begun, firstPage: firstPage(visit) };
+  const { school, platform, product, roles, resourceLink } = launch;
+  const opened = {
+    school,
+    platform,
+    product,
+    course: course?.id,
+    activity: activity?.id,
+    resourceLink: resourceLink?.id,
+    byTeacher: roles.includes('teacher'),
+  };
+  return { ...begun, firstPage: firstPage(visit), opened };
 }
 
 /** Who picks assignments teaches. A launch without a course is fine by the standard (Core §5.4.1): the pages that need one say so. */
@@ -72,7 +85,7 @@ function toldBy({ givenName, familyName, fullName, email, studentNumber, locale 
 
 function visitFor(
   launch: Launch,
-  begun: Omit<BegunVisit, 'firstPage'>,
+  begun: Omit<BegunVisit, 'firstPage' | 'opened'>,
   at: string,
   who: { person: string; course: string | undefined; activity: string | undefined },
 ): Visit {

@@ -14,6 +14,7 @@ import { cookiesOf, dropCookie, giveLoginCookie, giveVisitCookie, visitsOfBrowse
 import { firstPage } from '../web/first-page.js';
 import { activePlatforms, originsOf } from '../web/active-platforms.js';
 import { sendOn } from '../web/send.js';
+import type { OpenedCourse } from './after-launch.js';
 import { beginVisit, type BegunVisit } from './begin-visit.js';
 import { KeepSecretPage, NewWindowPage } from './launch-pages.js';
 
@@ -21,6 +22,8 @@ export interface LaunchDeps extends LoginDeps, VerifyDeps {
   toolKeys: ToolKeys;
   /** A launch happened: for the log, with ids only. */
   launched: (facts: { platform: string; message: string; cookie: boolean }) => void;
+  /** What a launch gives occasion to. Nobody waits for it. */
+  afterLaunch: (opened: OpenedCourse) => void;
 }
 
 /** The doors of LTI: login, launch, the new window for frames without cookies, and our public keys. */
@@ -79,12 +82,13 @@ async function launch(deps: LaunchDeps, exchange: OpenExchange): Promise<void> {
     message: verified.launch.message,
     cookie: verified.kind === 'bound',
   });
+  deps.afterLaunch(begun.opened);
   if (verified.kind === 'noCookie') return offerNewWindow(deps, exchange, verified, begun);
   dropCookie(res, loginCookieName(state));
   enter(exchange, begun);
 }
 
-function enter({ req, res }: OpenExchange, begun: BegunVisit): void {
+function enter({ req, res }: OpenExchange, begun: Omit<BegunVisit, 'opened'>): void {
   giveVisitCookie(req, res, begun.id, begun.secret, begun.expiresAt);
   sendOn(res, 303, `/v/${begun.id}${begun.firstPage}`);
 }

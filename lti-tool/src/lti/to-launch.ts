@@ -1,7 +1,8 @@
+import { toCourseRoles } from '@buitenboord/shared/domain/people/context-roles.js';
 import type { Platform } from '@buitenboord/shared/domain/school/school.js';
 import { isWebAddress } from './checks.js';
 import type { Launch } from './launch.js';
-import { isLmsAdministrator, toCourseRoles } from './roles.js';
+import { isLmsAdministrator } from './roles.js';
 import { DeepLinkingSettingsClaim, names, ResourceLink } from './wire.js';
 import type { IdToken } from './wire.js';
 

@@ -1,8 +1,9 @@
 import type { Delivery, GradebookPayload } from '../domain/delivery/delivery.js';
-import type { Gradebook, GradebookColumn, PutOutcome, ReadOutcome, Score } from '../ports/gradebook.js';
+import type { Gradebook, GradebookColumn, PutOutcome, Score } from '../ports/gradebook.js';
 import { secondBeyond } from './backoff.js';
 import { columnOf, type GradebookAddress } from './gradebook-address.js';
-import { judgeAfterPut, judgeBeforePut, type FoundGrade } from './grade-verdict.js';
+import { changedThere, confirmed, nothingToSay, notRead, notTaken, saying, takenUnseen } from './grade-endings.js';
+import { judgeAfterPut, judgeBeforePut } from './grade-verdict.js';
 import { saveStep, type Ending, type Held, type LeaseDeps } from './held-delivery.js';
 import { parked, tryLater } from './try-ending.js';
 
@@ -37,14 +38,15 @@ const lookAgainMs = 5_000;
 export async function deliverGrade(deps: GradeDeps, held: Held, payload: GradebookPayload): Promise<Tried> {
   const address = await columnOf(deps.store, held.school, payload);
   if (address.kind === 'unknown') return { held, ending: parked(address.reason) };
-  const sending: Sending = { payload, column: address.column, score: scoreOf(payload, address) };
+  const sending: Sending = { payload, column: address.column, score: scoreOf(held.delivery, payload, address) };
   const found = await deps.gradebook.read(sending.column, sending.score.subject);
+  if (found.kind === 'unreadable') return putUntilTaken(deps, held, sending);
   if (found.kind !== 'found') return { held, ending: notRead(deps, held.delivery, found) };
   switch (judgeBeforePut(held.delivery, payload, found)) {
     case 'stands':
-      return { held, ending: confirmed(held.delivery) };
+      return { held, ending: confirmed(held.delivery, payload) };
     case 'changed':
-      return { held, ending: changedThere(found, held.delivery.unsure) };
+      return { held, ending: payload.handedIn ? nothingToSay : changedThere(found, held.delivery.unsure) };
     case 'earlier':
       // Taken before, looked at twice, and still not there: the LMS keeps what it has.
       if (held.delivery.state === 'received') return { held, ending: changedThere(found, true) };
@@ -52,8 +54,17 @@ export async function deliverGrade(deps: GradeDeps, held: Held, payload: Gradebo
   }
 }
 
-function scoreOf(payload: GradebookPayload, { subject, scoredBy }: KnownAddress): Score {
-  return { subject, tenths: payload.tenths, comment: payload.remark, ...(scoredBy !== undefined && { scoredBy }) };
+function scoreOf({ saidRemark }: Delivery, payload: GradebookPayload, address: KnownAddress): Score {
+  const { subject, scoredBy, submission } = address;
+  return {
+    subject,
+    tenths: payload.tenths,
+    comment: payload.remark,
+    ...(scoredBy !== undefined && { scoredBy }),
+    ...(payload.handedIn && { handedIn: true }),
+    ...(submission && { submission }),
+    ...(saidRemark !== undefined && { saidBefore: saidRemark }),
+  };
 }
 
 /**
@@ -69,13 +80,38 @@ async function putUntilTaken(deps: GradeDeps, before: Held, sending: Sending): P
     const outcome = await deps.gradebook.put(sending.column, sending.score, new Date(revisionAt));
     if (outcome.kind !== 'conflict')
       return { held, ending: await afterPut(deps, before.delivery, held, sending, outcome) };
-    const found = await deps.gradebook.read(sending.column, sending.score.subject);
-    if (found.kind !== 'found') return { held, ending: notRead(deps, held.delivery, found) };
-    const verdict = judgeAfterPut(held.delivery, sending.payload, found);
-    if (verdict === 'stands') return { held, ending: confirmed(held.delivery) };
-    if (verdict === 'changed') return { held, ending: changedThere(found, before.delivery.unsure) };
-    if (puts === putsAgainstConflict) return { held, ending: notTaken(found) };
+    const after = await afterConflict(deps, before.delivery, held.delivery, sending);
+    if (after.kind === 'ends') return { held, ending: after.ending };
+    if (puts === putsAgainstConflict) return { held, ending: notTaken(after.found) };
   }
+}
+
+/** `again`: what stands there is an earlier one of ours, so ours may go over it. */
+type AfterConflict = { kind: 'ends'; ending: Ending } | { kind: 'again'; found?: number };
+
+/** Looks at what stands there when the platform says that it has a later one. */
+async function afterConflict(
+  deps: GradeDeps,
+  before: Delivery,
+  delivery: Delivery,
+  { payload, column, score }: Sending,
+): Promise<AfterConflict> {
+  const found = await deps.gradebook.read(column, score.subject);
+  // Who can't look takes it that the one of this second is ours, if ours may have come there.
+  if (found.kind === 'unreadable') return before.unsure ? ends(takenUnseen(payload)) : { kind: 'again' };
+  if (found.kind !== 'found') return ends(notRead(deps, delivery, found));
+  switch (judgeAfterPut(delivery, payload, found)) {
+    case 'stands':
+      return ends(confirmed(delivery, payload));
+    case 'changed':
+      return ends(changedThere(found, before.unsure));
+    case 'earlier':
+      return { kind: 'again', ...(found.value !== undefined && { found: found.value }) };
+  }
+}
+
+function ends(ending: Ending): AfterConflict {
+  return { kind: 'ends', ending };
 }
 
 async function afterPut(
@@ -86,8 +122,10 @@ async function afterPut(
   outcome: Exclude<PutOutcome, { kind: 'conflict' }>,
 ): Promise<Ending> {
   switch (outcome.kind) {
-    case 'received':
-      return readBack(deps, delivery, sending);
+    case 'received': {
+      const ending = await readBack(deps, delivery, sending);
+      return { ...ending, fields: { ...ending.fields, ...saying(sending.payload) } };
+    }
     case 'later':
       // Not applied: what was unsure before is all that stays unsure.
       return tryLater(deps, delivery, outcome, { state: before.unsure ? 'unknown' : 'ready', unsure: before.unsure });
@@ -104,10 +142,11 @@ async function afterPut(
 /** The platform took it. Whether it stands there shows only in reading: Moodle answers 200 for a grade that the teacher overrode and keeps. */
 async function readBack(deps: GradeDeps, delivery: Delivery, { payload, column, score }: Sending): Promise<Ending> {
   const found = await deps.gradebook.read(column, score.subject);
+  if (found.kind === 'unreadable') return takenUnseen(payload);
   if (found.kind !== 'found') return notRead(deps, delivery, found, { state: 'received' });
   switch (judgeAfterPut(delivery, payload, found)) {
     case 'stands':
-      return confirmed(delivery);
+      return confirmed(delivery, payload);
     case 'changed':
       return changedThere(found, true);
     case 'earlier':
@@ -127,39 +166,14 @@ async function lockedOrNot(
   detail: string,
 ): Promise<Ending> {
   const found = await deps.gradebook.read(column, score.subject);
+  if (found.kind === 'unreadable') return parked('column-locked', detail);
   if (found.kind !== 'found') return notRead(deps, delivery, found, { state: 'unknown' });
   switch (judgeAfterPut(delivery, payload, found)) {
     case 'stands':
-      return confirmed(delivery);
+      return confirmed(delivery, payload);
     case 'changed':
       return changedThere(found, true);
     case 'earlier':
       return parked('column-locked', detail);
   }
 }
-
-function notRead(
-  deps: GradeDeps,
-  delivery: Delivery,
-  outcome: Exclude<ReadOutcome, { kind: 'found' }>,
-  fields: Partial<Delivery> = {},
-): Ending {
-  if (outcome.kind === 'refused') return parked(outcome.reason, outcome.detail, fields);
-  return tryLater(deps, delivery, outcome, { ...fields, attempts: delivery.attempts + 1 });
-}
-
-function confirmed({ revision }: Delivery): Ending {
-  return { fields: { state: 'confirmed', unsure: false, confirmedRevision: revision, ...noTrouble } };
-}
-
-/** `unsure` stays true after a put: under an overridden grade Moodle keeps ours, and shows it when the override goes. */
-function changedThere(found: FoundGrade, unsure: boolean): Ending {
-  return { fields: { state: 'rejected', ...noTrouble, reason: 'changed-in-lms', foundTenths: found.value, unsure } };
-}
-
-/** What stands there is ours of before, so nobody changed it; it just doesn't give way. A person can try later. */
-function notTaken(found: FoundGrade): Ending {
-  return parked('not-taken', undefined, { unsure: true, foundTenths: found.value });
-}
-
-const noTrouble = { reason: undefined, detail: undefined, foundTenths: undefined };

@@ -57,6 +57,7 @@ function nextRevision(previous: Stored<Delivery, 'school'> | undefined, intentio
     unsure: previous?.target === 'gradebook' && previous.unsure,
     confirmedRevision: previous?.confirmedRevision ?? 0,
     ...(previous && target === 'gradebook' && { earlierTenths: earlierTenths(previous, payload) }),
+    ...(previous?.saidRemark !== undefined && { saidRemark: previous.saidRemark }),
     openSince: at.toISOString(),
     stateAt: at.toISOString(),
   };

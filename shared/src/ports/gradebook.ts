@@ -8,6 +8,14 @@ export interface GradebookColumn {
   deployment: string;
   /** The line item's address as the platform gave it. */
   lineItem: string;
+  /** The scopes of the course's last launch; absent = not told. */
+  scopes?: readonly string[];
+}
+
+/** When the work was made, as the LMS may show it. `submittedAt` is never before `startedAt`. */
+export interface Submission {
+  startedAt?: string;
+  submittedAt: string;
 }
 
 export interface Score {
@@ -18,6 +26,11 @@ export interface Score {
   comment: string;
   /** The LMS id of the teacher who settled it, where known. */
   scoredBy?: string;
+  /** The work waits for a person's judgement; `tenths` is null then. */
+  handedIn?: true;
+  submission?: Submission;
+  /** The remark that the platform took with an earlier score: some show each one they get. */
+  saidBefore?: string;
 }
 
 /** What came of putting a score. */
@@ -39,6 +52,8 @@ export type PutOutcome =
 /** What stands in the gradebook. `value` in tenths, possibly a fraction when somebody typed 7,45; undefined = nothing there. */
 export type ReadOutcome =
   | { kind: 'found'; value: number | undefined; comment?: string }
+  /** The platform lets us put scores and not look. */
+  | { kind: 'unreadable'; detail: string }
   | { kind: 'later'; reason: DeliveryReason; detail: string; retryAfterMs?: number }
   | { kind: 'refused'; reason: DeliveryReason; detail: string };
 

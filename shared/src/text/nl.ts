@@ -9,6 +9,7 @@ import * as mailbox from './words/mailbox.js';
 import * as overview from './words/overview.js';
 import * as problems from './words/problems.js';
 import * as schoolExam from './words/school-exam.js';
+import * as roster from './words/roster.js';
 import * as shared from './words/shared.js';
 import * as work from './words/work.js';
 
@@ -26,4 +27,5 @@ export const nl = {
   ...takeOver.nl,
   ...problems.nl,
   ...work.nl,
+  ...roster.nl,
 };

@@ -97,6 +97,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /v/:visit/evidence/:id/remove': { status: { student: 303 } },
 
   'GET /v/:visit/overview': { status: teachers(200) },
+  'POST /v/:visit/roster': { status: teachers(303) },
   'GET /v/:visit/students/:student': { status: { teacher: 200 } },
   'POST /v/:visit/students/:student/grade': {
     status: { teacher: 303 },

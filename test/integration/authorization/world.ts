@@ -8,7 +8,6 @@ import { compose } from '@buitenboord/lti-tool/compose.js';
 import type { Route } from '@buitenboord/lti-tool/web/routes.js';
 import type { Visit } from '@buitenboord/shared/domain/visit/visit.js';
 import type { GrantRole } from '@buitenboord/shared/domain/people/person.js';
-import { Problem } from '@buitenboord/shared/problem.js';
 import { createLog } from '@buitenboord/shared/runtime/log.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { collections, deliveries } from '@buitenboord/shared/store/collections.js';
@@ -54,8 +53,7 @@ export async function aWorld(): Promise<World> {
   const log = createLog('silent');
   const house = compose({ env, store, vault, log, now, wakeWorker: () => undefined });
   // No LMS listens here: who is in a course is what the store knows.
-  const unreachable = { members: () => Promise.reject(new Problem('platform/unreachable')) };
-  const deps: AllRoutesDeps = { ...house.deps, roster: unreachable };
+  const deps: AllRoutesDeps = { ...house.deps, rosterReader: { read: () => Promise.resolve('failed') } };
   const routes = allRoutes(deps);
   const schoolA = await aFilledSchool(deps, 'A');
   const own = await aFilledCourse(deps, schoolA, 'A1');

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { createApp } from '@buitenboord/lti-tool/app.js';
 import { overviewRoutes } from '@buitenboord/lti-tool/dashboard/overview-routes.js';
-import { Problem } from '@buitenboord/shared/problem.js';
 import { evidence, works } from '@buitenboord/shared/store/collections.js';
 import { put, type Store } from '@buitenboord/shared/store/port.js';
 import { createLog } from '@buitenboord/shared/runtime/log.js';
@@ -44,8 +43,8 @@ describe('the launch page of a class of 30', () => {
     const vault = createVault('a secret of at least thirty-two characters');
     const at = await aSchool(store, { students: 30 });
     await everybodyHandedIn(store, at);
-    const roster = { members: () => Promise.reject(new Problem('platform/unreachable')) };
-    const routes = overviewRoutes({ store, now, roster, rosterFailed: () => undefined });
+    const rosterReader = { read: () => Promise.resolve('failed' as const) };
+    const routes = overviewRoutes({ store, now, rosterReader, report: () => undefined });
     const app = createApp({ store, vault, now, log: createLog('silent'), trustProxy: '' }, routes);
     const place = {
       vault,

@@ -7,6 +7,7 @@ import {
   visits,
 } from '@buitenboord/shared/store/collections.js';
 import { httpBrowser } from '../../support/http-browser.js';
+import { eventually } from '../../support/lms-walk.js';
 import { people, startHouse, type RunningHouse } from '../../support/running-house.js';
 
 let house: RunningHouse;
@@ -211,8 +212,12 @@ describe('people who left the course', () => {
     const course = (await house.store.get(activities, { school: house.school, id: house.activity.id }))!.course;
     await forgetThatItWasRead(course);
     await pageOf(teacher, (await teacher.launch(launchOf(people.teacher))).location);
-    const { items } = await house.store.find(enrolments, { where });
-    expect(items.filter(({ course: of }) => of === course).map(({ subject }) => subject)).toEqual(['9']);
+    const whoLeft = async () => {
+      const { items } = await house.store.find(enrolments, { where });
+      return items.filter(({ course: of }) => of === course).map(({ subject }) => subject);
+    };
+    // The launch waits for nothing of this.
+    expect(await eventually(whoLeft, (left) => left.length > 0)).toEqual(['9']);
   });
 
   async function forgetThatItWasRead(id: string): Promise<void> {

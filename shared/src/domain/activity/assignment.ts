@@ -92,5 +92,15 @@ export const Course = z.strictObject({
   /** The scopes that the platform named in its last launch. */
   scopes: z.array(z.string().max(255)).max(20),
   rosterReadAt: z.iso.datetime().optional(),
+  /** When all of the class list was read, and not only what changed. */
+  rosterWholeAt: z.iso.datetime().optional(),
+  /** Where the platform tells what changed since it was last asked (NRPS 2.0 §2.4.3). */
+  rosterDifferencesUrl: z.string().max(4096).optional(),
+  /** Why the class list couldn't be read when it was last tried; gone once it could. */
+  rosterFailure: z
+    .strictObject({ code: z.string().max(64), at: z.iso.datetime(), retryAt: z.iso.datetime().optional() })
+    .optional(),
+  /** The course it was copied from, when we know that one. */
+  copiedFrom: z.string().optional(),
 });
 export type Course = z.infer<typeof Course>;

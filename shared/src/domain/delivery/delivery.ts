@@ -20,6 +20,8 @@ export const deliveryReasons = [
   'changed-in-lms',
   /** Refused as too old again and again, while an earlier grade of ours stands there: a clock that is ahead. Nobody changed anything. */
   'not-taken',
+  /** Taken, and the LMS doesn't let us look whether it stands there. */
+  'cannot-read-back',
   'column-locked',
   'column-gone',
   'no-column',
@@ -37,7 +39,7 @@ export const deliveryReasons = [
 ] as const;
 export type DeliveryReason = (typeof deliveryReasons)[number];
 
-/** A grade for the gradebook of the LMS. `tenths: null` takes it away. */
+/** A grade for the gradebook of the LMS. `tenths: null` takes it away, or says with `handedIn` that work waits to be judged. */
 export const GradebookPayload = z.strictObject({
   target: z.literal('gradebook'),
   activity: z.string(),
@@ -45,7 +47,9 @@ export const GradebookPayload = z.strictObject({
   student: z.string(),
   tenths: z.int().min(10).max(100).nullable(),
   remark: z.string().max(2000),
+  /** The teacher; of work that waits, the student. */
   settledBy: z.string(),
+  handedIn: z.literal(true).optional(),
   /** The teacher saw what stood in the LMS (`foundTenths`) and wants hers over it. Over that, and over nothing newer. */
   overwriteFound: z.literal(true).optional(),
 });
@@ -94,6 +98,8 @@ export const Delivery = z.strictObject({
    * Anything else that stands there was put by somebody else, and stays.
    */
   earlierTenths: z.array(z.number().nullable()).max(200).optional(),
+  /** The remark that the LMS took with a score: Canvas shows every one it gets, so the same isn't said twice. */
+  saidRemark: z.string().max(2000).optional(),
   /** Since when this revision is being tried: after seven days a person has to look. */
   openSince: z.iso.datetime().optional(),
   /** What stood in the LMS when the state was decided, in tenths, for "changed in the LMS". */

@@ -32,6 +32,8 @@ export const Platform = z.strictObject({
   deployments: z.array(z.string().max(255)).max(200),
   authUrl: z.string().max(2048),
   tokenUrl: z.string().max(2048),
+  /** Whom our request for access is for, where the platform's administrator gives another than its kind has. */
+  audience: z.string().max(2048).optional(),
   jwksUrl: z.string().max(2048),
   /** `product_family_code`: chooses the differences in lti/platforms. */
   product: z.string().max(100),

@@ -16,6 +16,7 @@ export const aboutHouse = {
     deployments: ['technical', 'the places of the tool in the LMS'],
     authUrl: ['technical', 'where a login goes'],
     tokenUrl: ['technical', 'where access is asked'],
+    audience: ['technical', 'whom a request for access is for'],
     jwksUrl: ['technical', 'the LMS’s public keys'],
     product: ['technical', 'which LMS it is'],
     state: ['technical', 'let in or waiting'],

@@ -14,6 +14,10 @@ export const aboutLearning = {
     lineItemsUrl: ['technical', 'where the LMS keeps its gradebook columns'],
     scopes: ['technical', 'what the LMS lets us do'],
     rosterReadAt: ['technical', 'how old the class list is'],
+    rosterWholeAt: ['technical', 'when all of it was read'],
+    rosterDifferencesUrl: ['technical', 'where the LMS tells what changed'],
+    rosterFailure: ['technical', 'why it couldn’t be read'],
+    copiedFrom: ['technical', 'the course it was copied from'],
   },
   assignments: {
     title: ['school', 'to name the assignment'],

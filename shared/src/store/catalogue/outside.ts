@@ -68,6 +68,7 @@ export const aboutOutside = {
     unsure: ['technical', 'read before sending again'],
     confirmedRevision: ['technical', 'what was read back'],
     earlierTenths: ['judgement', 'what may stand in the LMS from us'],
+    saidRemark: ['judgement', 'the remark that the LMS has'],
     openSince: ['technical', 'since when it is tried'],
     foundTenths: ['judgement', 'what stood in the LMS'],
     stateAt: ['technical', 'when'],

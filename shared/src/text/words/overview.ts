@@ -10,7 +10,6 @@ export const nl = {
     count === 1 ? '1 ding wacht op jou' : `${count} dingen wachten op jou`,
   'overview.nothingWaits': 'Er wacht niets op jou.',
   'overview.noStudents': 'Er zijn nog geen leerlingen in deze cursus.',
-  'overview.rosterFailed': 'De lijst met leerlingen kon niet worden ververst. Je ziet de laatst bekende lijst.',
   'overview.show': ({ turn, count }: { turn: string; count: number }) => `${turn} ${count}`,
   'overview.all': 'Alle',
   'overview.turn.teacher': 'Wacht op mij',
@@ -72,6 +71,8 @@ export const nl = {
   'delivery.why.column-locked': ({ lms }: At) => `${lms} gaf een fout. Meestal staat de kolom dan op slot.`,
   'delivery.why.not-taken': ({ lms, found }: At & { found: string }) =>
     `In ${lms} staat nog ${found}: het nieuwe cijfer is daar niet aangenomen.`,
+  'delivery.why.cannot-read-back': ({ lms }: At) =>
+    `${lms} nam het cijfer aan. We mogen er niet kijken of het er staat.`,
   'delivery.why.column-gone': ({ lms }: At) => `De kolom in ${lms} is weggehaald.`,
   'delivery.why.no-column': ({ lms }: At) => `Deze opdracht heeft geen kolom in ${lms}.`,
   'delivery.why.student-left': ({ lms }: At) =>
@@ -166,7 +167,6 @@ export const en: typeof nl = {
   'overview.waiting': ({ count }) => (count === 1 ? '1 thing needs you' : `${count} things need you`),
   'overview.nothingWaits': 'Nothing needs you now.',
   'overview.noStudents': 'There are no students in this course yet.',
-  'overview.rosterFailed': 'The list of students couldn’t be refreshed. You see the list as last known.',
   'overview.show': ({ turn, count }) => `${turn} ${count}`,
   'overview.all': 'All',
   'overview.turn.teacher': 'Needs me',
@@ -224,6 +224,7 @@ export const en: typeof nl = {
   'delivery.why.changed-in-lms': ({ lms, found }) => `${lms} now says ${found}. Somebody changed it there.`,
   'delivery.why.column-locked': ({ lms }) => `${lms} answered with an error. Usually the column is locked then.`,
   'delivery.why.not-taken': ({ lms, found }) => `${lms} still says ${found}: the new grade wasn’t accepted there.`,
+  'delivery.why.cannot-read-back': ({ lms }) => `${lms} took the grade. We may not look whether it stands there.`,
   'delivery.why.column-gone': ({ lms }) => `The column in ${lms} was removed.`,
   'delivery.why.no-column': ({ lms }) => `This assignment has no column in ${lms}.`,
   'delivery.why.student-left': ({ lms }) =>

@@ -124,6 +124,9 @@ export const nl = {
   'problem.platform/answer-unusable':
     'De leeromgeving gaf een antwoord dat we niet begrijpen. Meld het bij de beheerder.',
   'problem.platform/token-refused': 'De leeromgeving gaf ons geen toegang. De beheerder kan de koppeling nakijken.',
+  'problem.platform/scope-refused':
+    'De leeromgeving staat dit niet toe. De beheerder van de leeromgeving kan dit recht aanzetten bij de koppeling.',
+  'problem.platform/slow-down': 'De leeromgeving heeft het druk en vraagt ons om even te wachten.',
   'problem.store/conflict': 'Iemand anders veranderde dit net ook. Kijk wat er nu staat en probeer het nog eens.',
   'problem.store/unavailable':
     'We kunnen nu niets bewaren. Er is niets verloren; probeer het over een minuut nog eens.',
@@ -248,6 +251,9 @@ export const en: typeof nl = {
     'The learning platform gave an answer we don’t understand. Tell the administrator.',
   'problem.platform/token-refused':
     'The learning platform gave us no access. The administrator can check the connection.',
+  'problem.platform/scope-refused':
+    'The learning platform doesn’t allow this. Its administrator can switch this right on for our tool.',
+  'problem.platform/slow-down': 'The learning platform is busy and asks us to wait a little.',
   'problem.store/conflict': 'Somebody else changed this just now. See what it says now and try again.',
   'problem.store/unavailable': 'We can’t store anything right now. Nothing is lost; try again in a minute.',
   'problem.school/unknown': 'We don’t know this school.',

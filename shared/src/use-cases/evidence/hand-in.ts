@@ -5,6 +5,7 @@ import { contentHash } from '../../store/audit.js';
 import { handIns, works } from '../../store/collections.js';
 import { decideAgain } from '../../store/decide-again.js';
 import { audit, change, put, type Store } from '../../store/port.js';
+import { waitingLeaves } from '../grade/waiting-leaves.js';
 import { filesOfWork } from './files-of-work.js';
 import { handInId } from './hand-in-id.js';
 import { openWork, type WorkPlace } from './open-work.js';
@@ -37,6 +38,7 @@ async function handInOnce(deps: Deps, place: WorkPlace): Promise<{ number: numbe
   await store.commit([
     put(handIns, { school, id }, version, 0),
     change(works, work, { state: 'handedIn', versions: number, handedInAt, savedAt: handedInAt }),
+    ...(await waitingLeaves(store, work, true, handedInAt)),
     audit(school, {
       at: handedInAt,
       actor: student,

@@ -3,6 +3,7 @@ import { contentHash } from '../../store/audit.js';
 import { handIns, works } from '../../store/collections.js';
 import { decideAgain } from '../../store/decide-again.js';
 import { audit, change, type Store } from '../../store/port.js';
+import { waitingLeaves } from '../grade/waiting-leaves.js';
 import { handInId } from './hand-in-id.js';
 import { openWork, type WorkPlace } from './open-work.js';
 import { insistMay } from './work-standing.js';
@@ -28,6 +29,7 @@ async function takeBackOnce(deps: Deps, place: WorkPlace): Promise<void> {
   await store.commit([
     change(works, work, { state: 'open', savedAt: at }),
     ...(version ? [change(handIns, version, { takenBackAt: at })] : []),
+    ...(await waitingLeaves(store, work, false, at)),
     audit(school, {
       at,
       actor: work.student,

@@ -45,7 +45,7 @@ export interface StudentRow {
   standing: Standing;
 }
 
-/** Every student of the course × this activity, by family name; also those who never opened it. */
+/** Every student of the course × this activity, by family name, also those who never opened it; last those who left, while there is work of theirs. */
 export async function classOverview(deps: Deps, activity: Stored<Activity, 'school'>): Promise<StudentRow[]> {
   const { store } = deps;
   const { school } = activity;
@@ -97,6 +97,7 @@ function nameOf(person: Person | undefined): { name: string | undefined; student
 
 const order = new Intl.Collator('nl');
 function byName(one: StudentRow, other: StudentRow): number {
+  if (one.left !== other.left) return one.left ? 1 : -1;
   return order.compare(one.name ?? '￿', other.name ?? '￿') || order.compare(one.student, other.student);
 }
 

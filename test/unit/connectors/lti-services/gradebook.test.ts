@@ -53,6 +53,27 @@ describe('putting a score', () => {
     ],
     ['Brightspace knows nobody there', 'desire2learn', { status: 403 }, { kind: 'refused', reason: 'student-left' }],
     [
+      'Brightspace knows nobody by that name',
+      'desire2learn',
+      { status: 404, body: 'User in requested score does not exist' },
+      { kind: 'refused', reason: 'student-left' },
+    ],
+    ['Brightspace has no such column', 'desire2learn', { status: 404 }, { kind: 'refused', reason: 'column-gone' }],
+    ['Brightspace has had enough', 'desire2learn', { status: 429 }, { kind: 'later', reason: 'platform-slow-down' }],
+    [
+      'Blackboard knows nobody there',
+      'BlackboardLearn',
+      { status: 400, body: 'User could not be found: 5' },
+      { kind: 'refused', reason: 'student-left' },
+    ],
+    [
+      'Canvas has a later one',
+      'canvas',
+      { status: 400, body: '{"errors":"Provided timestamp of 2026 before last updated timestamp of 2027"}' },
+      { kind: 'conflict' },
+    ],
+    ['Canvas doesn’t understand', 'canvas', { status: 400 }, { kind: 'refused', reason: 'answer-not-understood' }],
+    [
       'too many requests',
       'generic',
       { status: 429, headers: { 'retry-after': '7' } },

@@ -20,9 +20,10 @@ afterEach(async () => {
   await server.close();
 });
 
-function members(): Promise<readonly RosterMember[]> {
+async function members(): Promise<readonly RosterMember[]> {
   const lti = someLtiServices(outbound, { tokenUrl: `${server.origin}/token` });
-  return lti.members({ school: 's1', platform: 'p1', deployment: '1', membershipsUrl: `${server.origin}/members` });
+  const membershipsUrl = `${server.origin}/members`;
+  return (await lti.members({ school: 's1', platform: 'p1', deployment: '1', membershipsUrl })).members;
 }
 
 /** A page of members, with where the next one is. */
@@ -107,7 +108,7 @@ describe('the pages of a course', () => {
 
   it.each<[string, SmallAnswer, string]>([
     ['a crash', { status: 502 }, 'platform/unreachable'],
-    ['too many requests', { status: 429 }, 'platform/unreachable'],
+    ['too many requests', { status: 429 }, 'platform/slow-down'],
     ['a refusal', { status: 403 }, 'platform/token-refused'],
     ['a page for people', { body: '<html>' }, 'platform/answer-unusable'],
     ['something else', { body: '{"members":"none"}' }, 'platform/answer-unusable'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nextPage, pathBeforeQuery, withQuery } from '@buitenboord/connectors/lti-services/service-url.js';
+import { linkTo, pathBeforeQuery, withQuery } from '@buitenboord/connectors/lti-services/service-url.js';
 
 describe('the address of a service', () => {
   it.each([
@@ -41,6 +41,6 @@ describe('the next page', () => {
     ],
     ['a word like it', '<https://lms.example/?p=2>; rel="nextcloud"', undefined],
   ])('is found in a Link header with %s', (_title, link, address) => {
-    expect(nextPage(link)).toBe(address);
+    expect(linkTo('next', link)).toBe(address);
   });
 });

@@ -4,6 +4,7 @@ import { newId } from '@buitenboord/shared/ids.js';
 import { activities } from '@buitenboord/shared/store/collections.js';
 import { change, put, type Store, type Stored, type Write } from '@buitenboord/shared/store/port.js';
 import type { Launch } from '../lti/launch.js';
+import { historyOf } from './launch-history.js';
 
 export interface LaunchedActivity {
   id: string;
@@ -34,7 +35,7 @@ export async function activityOfLaunch(
     const moved = lineItem !== undefined && bound.lineItem !== lineItem;
     return { id: bound.id, writes: moved ? [change(activities, bound, { lineItem })] : [] };
   }
-  const chosen = await chosenActivity(store, launch);
+  const chosen = (await chosenActivity(store, launch)) ?? (await originalOf(store, launch));
   if (!chosen) return undefined;
   if (chosen.course === course && chosen.resourceLink === undefined) {
     return { id: chosen.id, writes: [change(activities, chosen, { resourceLink, ...(lineItem && { lineItem }) })] };
@@ -46,6 +47,20 @@ export async function activityOfLaunch(
 async function chosenActivity(store: Store, launch: Launch): Promise<Stored<Activity, 'school'> | undefined> {
   const id = launch.custom[activityParameter];
   return id ? store.get(activities, { school: launch.school, id }) : undefined;
+}
+
+/** Of a link that was made by hand, and so carries no name of ours, the LMS may tell which link it was copied from. */
+async function originalOf(store: Store, launch: Launch): Promise<Stored<Activity, 'school'> | undefined> {
+  const { school, platform, context } = launch;
+  const { contexts, links } = historyOf(launch.custom);
+  for (const link of links) {
+    for (const place of [context?.id ?? '', ...contexts]) {
+      const where = { school, resourceLink: resourceLinkKey(platform, place, link) };
+      const { items } = await store.find(activities, { where, limit: 1 });
+      if (items[0]) return items[0];
+    }
+  }
+  return undefined;
 }
 
 /** In another course the PTA may be another one: the copy counts for nothing until its teacher says so. */

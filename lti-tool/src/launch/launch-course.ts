@@ -4,6 +4,7 @@ import { naturalId } from '@buitenboord/shared/ids.js';
 import { courses, enrolments } from '@buitenboord/shared/store/collections.js';
 import { change, put, type Store, type Write } from '@buitenboord/shared/store/port.js';
 import type { Launch } from '../lti/launch.js';
+import { historyOf } from './launch-history.js';
 
 export interface LaunchedCourse {
   id: string;
@@ -16,6 +17,7 @@ export async function courseOfLaunch(store: Store, launch: Launch): Promise<Laun
   const { school, platform, deployment, context } = launch;
   const id = naturalId('course', platform, context.id);
   const known = await store.get(courses, { school, id });
+  const copiedFrom = known ? known.copiedFrom : await originalOf(store, launch);
   const told = {
     platform,
     deployment,
@@ -25,12 +27,22 @@ export async function courseOfLaunch(store: Store, launch: Launch): Promise<Laun
     membershipsUrl: launch.membershipsUrl ?? known?.membershipsUrl,
     lineItemsUrl: launch.gradebook?.lineItems ?? known?.lineItemsUrl,
     scopes: [...(launch.gradebook?.scopes ?? known?.scopes ?? [])].slice(0, 20),
+    ...(copiedFrom !== undefined && { copiedFrom }),
   } satisfies Partial<Course>;
   if (!known) return { id, writes: [put(courses, { school, id }, told, 0)] };
   const same = (Object.keys(told) as (keyof typeof told)[]).every(
     (field) => JSON.stringify(known[field]) === JSON.stringify(told[field]),
   );
   return { id, writes: same ? [] : [change(courses, known, told)] };
+}
+
+/** The nearest course that this one was copied from and that we know: nothing in it moves along, least of all people and grades. */
+async function originalOf(store: Store, { school, platform, custom }: Launch): Promise<string | undefined> {
+  for (const context of historyOf(custom).contexts) {
+    const id = naturalId('course', platform, context);
+    if (await store.get(courses, { school, id })) return id;
+  }
+  return undefined;
 }
 
 const seenAgainMs = 24 * 60 * 60_000;

@@ -38,8 +38,8 @@ export function registrationRequest(tool: { baseUrl: string; school: string; wor
       domain: new URL(baseUrl).host,
       target_link_uri: launch,
       description: words.description,
-      // After a course is copied to the next year, this tells which course it came from.
-      custom_parameters: { context_history: '$Context.id.history' },
+      // After a course is copied to the next year, these tell which course and which link it came from.
+      custom_parameters: { context_history: '$Context.id.history', link_history: '$ResourceLink.id.history' },
       claims: ['iss', 'sub', 'name', 'given_name', 'family_name', 'email'],
       messages: [
         { type: 'LtiResourceLinkRequest', target_link_uri: launch, label: words.name },

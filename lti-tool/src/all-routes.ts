@@ -9,6 +9,7 @@ import { settleRoutes, type SettleDeps } from './grade/settle-routes.js';
 import { healthRoutes } from './health/health-routes.js';
 import { launchRoutes, type LaunchDeps } from './launch/launch-routes.js';
 import { registrationRoutes, type RegistrationDeps } from './launch/registration-routes.js';
+import { welcomeRoutes } from './launch/welcome-routes.js';
 import { companyLinkRoutes } from './link/company-link-routes.js';
 import { adminPageRoutes, type AdminPageDeps } from './admin-page/admin-page-routes.js';
 import { courseScopeRoutes, type CourseScopeDeps } from './pta/course-scope-routes.js';
@@ -45,6 +46,7 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
   return [
     ...launchRoutes(deps),
     ...registrationRoutes(deps),
+    ...welcomeRoutes(),
     ...overviewRoutes(deps),
     ...pickerRoutes(deps),
     ...countingRoutes(deps),

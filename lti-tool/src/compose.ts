@@ -21,6 +21,7 @@ import { createRosterReader } from '@buitenboord/shared/use-cases/roster/roster-
 import { createApp } from './app.js';
 import { supervisorMails } from './company/supervisor-mails.js';
 import { createAfterLaunch } from './launch/after-launch.js';
+import { launchChecks } from './lti/launch-checks.js';
 import { createLoginStates } from './lti/login-states.js';
 import { createPlatformKeys } from './lti/platform-keys.js';
 import { toolAddresses } from './lti/tool-addresses.js';
@@ -76,6 +77,7 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     addresses: toolAddresses(env.BASE_URL),
     logins: createLoginStates(vault),
     keys: createPlatformKeys({ outbound, now }),
+    checks: launchChecks,
     blobs: createDiskBlobs({
       directory: blobFolder,
       keyOf: cachedKeys((school) => fileKeyOf({ store, vault, now }, school)),

@@ -1,5 +1,11 @@
 import type { Log } from '@buitenboord/shared/runtime/log.js';
-import { companyLinks, registrationLinks, usedLogins, waitingLaunches } from '@buitenboord/shared/store/collections.js';
+import {
+  companyLinks,
+  refusedLaunches,
+  registrationLinks,
+  usedLogins,
+  waitingLaunches,
+} from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import type { PartialFiles } from '@buitenboord/shared/uploads/port.js';
 import type { LetterDeps } from '@buitenboord/shared/use-cases/company/letters.js';
@@ -18,6 +24,8 @@ interface Deps extends LetterDeps {
 const everyMs = 10 * 60_000;
 /** A login or a link is of no use a day after it ended; a late visitor gets a better sentence until then. */
 const keptAfterEndMs = 24 * 60 * 60_000;
+/** What was wrong with a launch a quarter ago helps nobody any more. */
+const refusalsKeptMs = 90 * 24 * 60 * 60_000;
 
 /** What must happen now and then: reminders to companies, and letting go of what has expired. */
 export function startHousekeeping(deps: Deps): { stop(): Promise<void> } {
@@ -51,4 +59,6 @@ async function forgetExpired(store: Store, now: Date): Promise<void> {
   await store.forget(waitingLaunches, { where: {}, range });
   await store.forget(registrationLinks, { where: {}, range });
   await store.forget(companyLinks, { where: {}, range });
+  const since = new Date(now.getTime() - refusalsKeptMs).toISOString();
+  await store.forget(refusedLaunches, { where: {}, range: { field: 'at', below: since } });
 }

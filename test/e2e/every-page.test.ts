@@ -49,6 +49,7 @@ const names: readonly PageName[] = [
   'the company’s summary',
   'the company’s thanks',
   'registration',
+  'a link without an assignment',
   'an error',
   'a new window',
 ];

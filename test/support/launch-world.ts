@@ -7,6 +7,7 @@ import type { Store } from '@buitenboord/shared/store/port.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { beginLogin } from '@buitenboord/lti-tool/lti/login.js';
 import type { BegunLogin } from '@buitenboord/lti-tool/lti/login.js';
+import { launchChecks } from '@buitenboord/lti-tool/lti/launch-checks.js';
 import { createLoginStates } from '@buitenboord/lti-tool/lti/login-states.js';
 import { createPlatformKeys } from '@buitenboord/lti-tool/lti/platform-keys.js';
 import { toolAddresses } from '@buitenboord/lti-tool/lti/tool-addresses.js';
@@ -48,6 +49,7 @@ export async function openLaunchWorld(published: () => readonly unknown[]): Prom
     addresses: toolAddresses(baseUrl),
     keys: createPlatformKeys({ outbound, now }),
     logins: createLoginStates(createVault('a secret of this world and of no other')),
+    checks: launchChecks,
   };
   return {
     store,

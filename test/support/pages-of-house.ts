@@ -88,9 +88,15 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'the company’s summary': (page) => openLink(page, filled.openLink, locale, '/summary'),
     'the company’s thanks': (page) => openThanks(page, filled.lastLinks[locale], locale),
     registration: (page) => openRegistration(page, house),
+    'a link without an assignment': at(`${await enter(await walkIn(house, people.noor, emptyLink(house)))}/welcome`),
     'an error': at(`${house.toolUrl}/v/none/work`),
     'a new window': (page) => openNewWindow(page, house, locale),
   } satisfies Record<string, Opening>;
+}
+
+/** As a teacher makes one in the LMS by hand. */
+function emptyLink({ lms, clientId, course, toolUrl }: RunningHouse): string {
+  return lms.addActivity({ clientId, courseId: course.id, name: 'Met de hand', url: `${toolUrl}/lti/launch` }).id;
 }
 
 export type PageName = keyof Awaited<ReturnType<typeof pagesOf>>;

@@ -9,6 +9,7 @@ import { helpOn, helpOnAll } from './help.js';
 import { outboxCommands } from './outbox-commands.js';
 import { personCommands } from './person-commands.js';
 import { platformCommands } from './platform-commands.js';
+import { platformRulesCommands } from './platform-rules-command.js';
 import { ptaCommands } from './pta-commands.js';
 import { roundingCommands } from './rounding-commands.js';
 import { readArguments } from './read-arguments.js';
@@ -17,6 +18,7 @@ import { schoolCommands } from './school-commands.js';
 export const commands: readonly Command[] = [
   ...schoolCommands,
   ...platformCommands,
+  ...platformRulesCommands,
   ...ptaCommands,
   ...roundingCommands,
   ...grantCommands,

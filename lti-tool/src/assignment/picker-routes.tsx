@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { hasGradebookColumn } from '@buitenboord/shared/domain/activity/assignment.js';
+import { endOfDay } from '@buitenboord/shared/domain/activity/end-of-day.js';
 import { resourceLinkKey } from '@buitenboord/shared/domain/activity/resource-link.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { Columns } from '@buitenboord/shared/ports/columns.js';
@@ -131,16 +132,17 @@ async function sendAnswer(deps: PickerDeps, exchange: VisitExchange, made: reado
   const { visit, text, page } = exchange;
   const { deepLinking } = visit;
   if (!deepLinking) throw new Problem('request/not-found', { visit: visit.id });
-  const course = await courseOf(deps.store, visit);
   const platform = await deps.store.get(platforms, { id: visit.platform });
   if (!platform) throw new Problem('launch/unknown-platform', { platform: visit.platform });
   const jwt = signDeepLinkingResponse(
     await deps.toolKeys.signingKey(visit.school),
     {
       platform,
-      deployment: course.deployment,
+      // Another launch may have brought the course in by another deployment since.
+      deployment: deepLinking.deployment ?? (await courseOf(deps.store, visit)).deployment,
       ...(deepLinking.data !== undefined && { data: deepLinking.data }),
       items: made.map((each) => toLinkItem(deps.baseUrl, each, deepLinking.acceptLineItem)),
+      ...(made.length > 0 && { message: text('picker.chosen', { count: made.length }) }),
     },
     deps.now(),
   );
@@ -157,6 +159,7 @@ function toLinkItem(baseUrl: string, { id, activity }: MadeActivity, takesColumn
     text: activity.task.slice(0, 1000),
     url: toolAddresses(baseUrl).launch,
     custom: { [activityParameter]: id },
+    ...(activity.dueOn && { submission: { endDateTime: endOfDay(activity.dueOn) } }),
     ...(takesColumns &&
       counting.kind === 'pta' &&
       hasGradebookColumn(counting) && {

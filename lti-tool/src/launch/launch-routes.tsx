@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { hashOf, newSecret } from '@buitenboord/shared/ids.js';
 import { Problem } from '@buitenboord/shared/problem.js';
+import type { Log } from '@buitenboord/shared/runtime/log.js';
 import { platforms, visits, waitingLaunches } from '@buitenboord/shared/store/collections.js';
 import { decideAgain } from '@buitenboord/shared/store/decide-again.js';
 import { change, put } from '@buitenboord/shared/store/port.js';
 import { textIn } from '@buitenboord/shared/text/text.js';
 import { beginLogin, loginCookieName, loginLivesMs, type LoginDeps } from '../lti/login.js';
+import { toldWith } from '../lti/at-step.js';
 import { platformError } from '../lti/platform-error.js';
 import type { ToolKeys } from '../lti/tool-keys.js';
 import { verifyLaunch, type VerifiedLaunch, type VerifyDeps } from '../lti/verify-launch.js';
@@ -17,9 +19,11 @@ import { sendOn } from '../web/send.js';
 import type { OpenedCourse } from './after-launch.js';
 import { beginVisit, type BegunVisit } from './begin-visit.js';
 import { KeepSecretPage, NewWindowPage } from './launch-pages.js';
+import { rememberingRefusals } from './remembering-refusals.js';
 
 export interface LaunchDeps extends LoginDeps, VerifyDeps {
   toolKeys: ToolKeys;
+  log: Log;
   /** A launch happened: for the log, with ids only. */
   launched: (facts: { platform: string; message: string; cookie: boolean }) => void;
   /** What a launch gives occasion to. Nobody waits for it. */
@@ -28,11 +32,12 @@ export interface LaunchDeps extends LoginDeps, VerifyDeps {
 
 /** The doors of LTI: login, launch, the new window for frames without cookies, and our public keys. */
 export function launchRoutes(deps: LaunchDeps): OpenRoute[] {
-  const login = async (exchange: OpenExchange) => beginAndSendOn(deps, exchange);
+  const login = rememberingRefusals(deps, (exchange) => beginAndSendOn(deps, exchange));
+  const launched = rememberingRefusals(deps, (exchange) => launch(deps, exchange));
   return [
     { method: 'get', path: '/lti/login', may: 'anyone', handle: login },
     { method: 'post', path: '/lti/login', may: 'anyone', handle: login },
-    { method: 'post', path: '/lti/launch', may: 'anyone', handle: (exchange) => launch(deps, exchange) },
+    { method: 'post', path: '/lti/launch', may: 'anyone', handle: launched },
     { method: 'post', path: '/lti/new-window', may: 'anyone', handle: (exchange) => openInNewWindow(deps, exchange) },
     { method: 'get', path: '/lti/jwks/:school', may: 'anyone', handle: (exchange) => publishKeys(deps, exchange) },
   ];
@@ -65,10 +70,9 @@ const Refused = z.object({ error: z.string().min(1).max(200), state: z.string().
 async function launch(deps: LaunchDeps, exchange: OpenExchange): Promise<void> {
   const { req, res } = exchange;
   const refusal = Refused.safeParse(req.body);
-  if (refusal.success) throw platformError(deps.logins, refusal.data);
+  if (refusal.success) throw toldWith(platformError(deps.logins, refusal.data), { step: 'platformAgrees' });
   const posted = Posted.safeParse(req.body);
-  if (!posted.success)
-    throw new Problem('launch/missing-parameter', { parameter: posted.error.issues[0]?.path.join('.') });
+  if (!posted.success) throw incomplete(posted.error);
   const { id_token: idToken, state } = posted.data;
   const cookieSecret = cookiesOf(req).get(loginCookieName(state));
   const { verified, begun } = await decideAgain(async () => {
@@ -86,6 +90,13 @@ async function launch(deps: LaunchDeps, exchange: OpenExchange): Promise<void> {
   if (verified.kind === 'noCookie') return offerNewWindow(deps, exchange, verified, begun);
   dropCookie(res, loginCookieName(state));
   enter(exchange, begun);
+}
+
+/** A launch without its two fields, or with one of them twice, is refused as one with the wrong ones: 401 (Security Framework §5.1.3). */
+function incomplete({ issues }: z.ZodError): Problem {
+  const parameter = issues[0]?.path.join('.');
+  const code = parameter === 'state' ? 'launch/unknown-state' : 'launch/malformed-token';
+  return new Problem(code, { parameter, step: 'launchIsComplete' });
 }
 
 function enter({ req, res }: OpenExchange, begun: Omit<BegunVisit, 'opened'>): void {

@@ -61,7 +61,8 @@ async function connect(deps: RegistrationDeps, { req, page }: OpenExchange): Pro
     description: text('registration.description'),
     pickerLabel: text('registration.pick'),
   };
-  const request = registrationRequest({ baseUrl: deps.baseUrl, school: link.school, words });
+  const { signingAlgorithm } = configuration;
+  const request = registrationRequest({ baseUrl: deps.baseUrl, school: link.school, words, signingAlgorithm });
   const registered = await givenBackOnFailure(deps, link.id, {
     platform: configuration,
     ...(asked.registration_token && { registrationToken: asked.registration_token }),
@@ -110,6 +111,7 @@ async function remember(deps: RegistrationDeps, link: RegistrationLink, register
     ...registered,
     school: link.school,
     state: link.autoConfirm ? 'active' : (known?.state ?? 'pending'),
+    ...(known?.anonymousLaunches && { anonymousLaunches: known.anonymousLaunches }),
     createdAt: known?.createdAt ?? at,
   };
   await deps.store.commit([

@@ -1,7 +1,9 @@
 import type { Platform } from '@buitenboord/shared/domain/school/school.js';
 import { Problem } from '@buitenboord/shared/problem.js';
+import type { CheckList } from './check-list.js';
 import { loginLivesMs } from './login.js';
 import type { LoginState } from './login-states.js';
+import { isLmsAdministrator } from './roles.js';
 import { leadsTo } from './tool-addresses.js';
 import type { ToolAddresses } from './tool-addresses.js';
 import { DeepLinkingSettingsClaim, names, ResourceLink } from './wire.js';
@@ -34,9 +36,11 @@ const audienceIsUsAlone: Check = ({ claims, platform }) => {
   if (!ours) throw new Problem('launch/wrong-audience', { platform: platform.id, audiences: audience.length });
 };
 
-/** §5.1.3, items 4 and 5. */
+/** §5.1.3, items 4 and 5: where several audiences are named, so must be whom of them it was issued to. */
 const authorizedPartyIsUs: Check = ({ claims, platform }) => {
   const absent = claims.azp === undefined || claims.azp === null;
+  if (absent && Array.isArray(claims.aud) && claims.aud.length > 1)
+    throw new Problem('launch/wrong-audience', { platform: platform.id, claim: 'azp', absent });
   if (!absent && claims.azp !== platform.clientId)
     throw new Problem('launch/wrong-audience', { platform: platform.id, claim: 'azp' });
 };
@@ -77,6 +81,8 @@ const deploymentIsKnown: Check = ({ claims, platform, login }) => {
     platform: platform.id,
     deployment,
     otherThanAtLogin: deployment !== atLogin,
+    // Who administers the LMS is told what to do about it.
+    administrator: isLmsAdministrator(texts(claims[names.roles])),
   });
 };
 
@@ -88,8 +94,10 @@ const messageIsKnown: Check = ({ claims }) => {
   if (!known || version !== '1.3.0') throw new Problem('launch/unknown-message', { type, version });
 };
 
-/** Core §5.3.6; without it nobody can hand in or be graded. */
-const somebodyIsNamed: Check = ({ claims }) => {
+/** Core §5.3.6; without it nobody can hand in or be graded. Core §5.3.6.1 allows it to be absent: so does a school that says so. */
+const somebodyIsNamed: Check = ({ claims, platform }) => {
+  const absent = claims.sub === undefined || claims.sub === null;
+  if (absent && platform.anonymousLaunches) return;
   shortText(claims.sub, 'sub');
 };
 
@@ -98,6 +106,12 @@ const rolesAreListed: Check = ({ claims }) => {
   const roles = claims[names.roles];
   if (!Array.isArray(roles) || !roles.every((role) => typeof role === 'string'))
     throw new Problem('launch/missing-claim', { claim: 'roles' });
+};
+
+/** Core §5.4.1: optional, and its id no longer than any other. */
+const contextFits: Check = ({ claims }) => {
+  const length = claims[names.context]?.id.length ?? 0;
+  if (length > longestId) throw new Problem('launch/malformed-token', { claim: 'context.id', length });
 };
 
 /** Core §5.3.5 for an activity; Deep Linking §4.4.1 for the picker. */
@@ -131,8 +145,8 @@ const targetIsOurs: Check = ({ claims, login, addresses, platform }) => {
   if (!ours) throw new Problem('launch/wrong-target', { platform: platform.id });
 };
 
-/** In the order of the Security Framework, then of the message. How far a launch came can be read from its reason. */
-export const checks: readonly Check[] = [
+/** In the order of the Security Framework, then of the message. */
+export const claimChecks = {
   issuerIsThePlatforms,
   audienceIsUsAlone,
   authorizedPartyIsUs,
@@ -144,9 +158,10 @@ export const checks: readonly Check[] = [
   deploymentIsKnown,
   somebodyIsNamed,
   rolesAreListed,
+  contextFits,
   messageIsComplete,
   targetIsOurs,
-];
+} satisfies CheckList<Checked>;
 
 /** Whether an address of the platform may be used at all: on the web, and not over http when the platform itself uses https. */
 export function isWebAddress(address: string, platformUrl: string): boolean {
@@ -155,11 +170,17 @@ export function isWebAddress(address: string, platformUrl: string): boolean {
   return protocol === 'https:' || (protocol === 'http:' && platformUrl.startsWith('http:'));
 }
 
-/** A required text of at most 255 characters, as the standard bounds its ids (Core §5.3.3, §5.3.5, §5.3.6). */
+const longestId = 255;
+
+/** A required text of at most that many characters, as the standard bounds its ids (Core §5.3.3, §5.3.5, §5.3.6). */
 function shortText(value: unknown, claim: string): string {
   if (typeof value !== 'string' || value === '') throw new Problem('launch/missing-claim', { claim });
-  if (value.length > 255) throw new Problem('launch/malformed-token', { claim, length: value.length });
+  if (value.length > longestId) throw new Problem('launch/malformed-token', { claim, length: value.length });
   return value;
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === 'string') : [];
 }
 
 function seconds(value: unknown, claim: string): number {

@@ -13,6 +13,8 @@ export interface LinkItem {
   custom: Readonly<Record<string, string>>;
   /** A column in the gradebook, made with the activity. */
   lineItem?: { scoreMaximum: number; label: string; resourceId: string; tag: string };
+  /** Until when it can be handed in: ISO 8601 with an offset. */
+  submission?: { endDateTime: string };
 }
 
 export interface DeepLinkingAnswer {
@@ -49,7 +51,7 @@ export function signDeepLinkingResponse({ kid, key }: SigningKey, answer: DeepLi
   return jwt.sign(claims, key, { algorithm: 'RS256', keyid: kid });
 }
 
-function toContentItem({ title, text, url, custom, lineItem }: LinkItem): object {
+function toContentItem({ title, text, url, custom, lineItem, submission }: LinkItem): object {
   return {
     type: 'ltiResourceLink',
     title,
@@ -57,5 +59,6 @@ function toContentItem({ title, text, url, custom, lineItem }: LinkItem): object
     custom,
     ...(text !== undefined && { text }),
     ...(lineItem !== undefined && { lineItem }),
+    ...(submission !== undefined && { submission }),
   };
 }

@@ -45,8 +45,8 @@ export function createLoginStates(signer: Signer): LoginStates {
       return { login: { ...about, id, ...secretsOf(id) }, state };
     },
     find(state) {
-      const [content = '', signature = ''] = state.split('.', 2);
-      if (!signer.verify(purpose, content, signature)) return undefined;
+      const [content = '', signature = '', ...more] = state.split('.');
+      if (more.length > 0 || !signer.verify(purpose, content, signature)) return undefined;
       const [id, platform, expiresAtMs, targetLinkUri, storage, deployment] = JSON.parse(
         Buffer.from(content, 'base64url').toString('utf8'),
       ) as [string, string, number, string, 0 | 1, (string | null)?];

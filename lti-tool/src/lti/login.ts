@@ -2,6 +2,7 @@ import { hashOf } from '@buitenboord/shared/ids.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
+import { atSlowStep, atStep } from './at-step.js';
 import { findPlatform } from './find-platform.js';
 import type { LoginStates } from './login-states.js';
 import { leadsTo } from './tool-addresses.js';
@@ -41,11 +42,11 @@ export function loginCookieName(state: string): string {
  * to send the browser. Never where the request wants it: redirect_uri is ours. Nothing is stored: anybody can ask for a login.
  */
 export async function beginLogin(deps: LoginDeps, fields: LoginFields): Promise<BegunLogin> {
-  const initiation = parseInitiation(fields);
-  const platform = await findPlatform(deps.store, initiation);
+  const initiation = atStep('loginIsComplete', () => parseInitiation(fields));
+  const platform = await atSlowStep('registrationIsFound', () => findPlatform(deps.store, initiation));
   const { launch, deepLinking } = deps.addresses;
   if (!leadsTo([launch, deepLinking], initiation.targetLinkUri)) {
-    throw new Problem('launch/wrong-target', { platform: platform.id, at: 'login' });
+    throw new Problem('launch/wrong-target', { platform: platform.id, step: 'loginTargetIsOurs' });
   }
   const { login, state } = deps.logins.begin({
     platform: platform.id,

@@ -1,3 +1,4 @@
+import type { SigningAlgorithm } from '@buitenboord/shared/domain/school/school.js';
 import { jwksUrl, toolAddresses } from './tool-addresses.js';
 import { names } from './wire.js';
 
@@ -21,7 +22,12 @@ export interface RegistrationWords {
  * The registration of the tool for a school (LTI Dynamic Registration 1.0 §3.5), with what Moodle insists on: response_types,
  * initiate_login_uri, redirect_uris, client_name, jwks_uri, token_endpoint_auth_method and the domain with its port.
  */
-export function registrationRequest(tool: { baseUrl: string; school: string; words: RegistrationWords }): object {
+export function registrationRequest(tool: {
+  baseUrl: string;
+  school: string;
+  words: RegistrationWords;
+  signingAlgorithm?: SigningAlgorithm | undefined;
+}): object {
   const { baseUrl, school, words } = tool;
   const { login, launch, deepLinking } = toolAddresses(baseUrl);
   return {
@@ -33,6 +39,8 @@ export function registrationRequest(tool: { baseUrl: string; school: string; wor
     client_name: words.name,
     jwks_uri: jwksUrl(baseUrl, school),
     token_endpoint_auth_method: 'private_key_jwt',
+    // RS256 is what it means when nothing is said (OpenID Connect Registration §2).
+    ...(tool.signingAlgorithm && { id_token_signed_response_alg: tool.signingAlgorithm }),
     scope: scopes.join(' '),
     [names.toolConfiguration]: {
       domain: new URL(baseUrl).host,

@@ -1,4 +1,4 @@
-import type { Platform } from '@buitenboord/shared/domain/school/school.js';
+import { signingAlgorithms, type Platform, type SigningAlgorithm } from '@buitenboord/shared/domain/school/school.js';
 import { isProblem, Problem } from '@buitenboord/shared/problem.js';
 import { parseJson } from '@buitenboord/shared/runtime/fetch-json.js';
 import type { Outbound, OutboundAnswer, OutboundRequest } from '@buitenboord/shared/runtime/fetch-json.js';
@@ -13,6 +13,7 @@ const Configuration = z.object({
   token_endpoint: z.url().max(2048),
   jwks_uri: z.url().max(2048),
   registration_endpoint: z.url().max(2048),
+  id_token_signing_alg_values_supported: z.array(z.unknown()).optional().catch(undefined),
   [names.platformConfiguration]: z.object({ product_family_code: z.string().max(100).optional().catch(undefined) }),
 });
 
@@ -32,6 +33,8 @@ export interface PlatformConfiguration {
   jwksUrl: string;
   registrationUrl: string;
   product: string;
+  /** Absent for RS256. */
+  signingAlgorithm?: SigningAlgorithm;
 }
 
 /**
@@ -59,7 +62,15 @@ export async function readPlatformConfiguration(outbound: Outbound, url: string)
     jwksUrl: told.jwks_uri,
     registrationUrl: told.registration_endpoint,
     product: told[names.platformConfiguration].product_family_code ?? 'unknown',
+    ...signingAlgorithmOf(told.id_token_signing_alg_values_supported ?? []),
   };
+}
+
+/** RS256 wherever it is offered (Security Framework §6.1: everybody has it), else the first that is approved. */
+function signingAlgorithmOf(offered: readonly unknown[]): Pick<PlatformConfiguration, 'signingAlgorithm'> {
+  const usable = signingAlgorithms.filter((each) => offered.includes(each));
+  const [first] = usable;
+  return first === undefined || first === 'RS256' ? {} : { signingAlgorithm: first };
 }
 
 export interface ToolToRegister {

@@ -8,7 +8,8 @@ import type { IdToken } from './wire.js';
 
 /** Turns a token that passed every check into our words. Wire names end here. */
 export function toLaunch(claims: IdToken, platform: Readonly<Platform> & { readonly id: string }): Launch {
-  const roles = claims[names.roles] as readonly string[];
+  const anonymous = typeof claims.sub !== 'string';
+  const roles = anonymous ? [] : (claims[names.roles] as readonly string[]);
   const context = claims[names.context];
   const presentation = claims[names.presentation];
   const address = (told: string | undefined) =>
@@ -21,12 +22,9 @@ export function toLaunch(claims: IdToken, platform: Readonly<Platform> & { reado
     deployment: claims[names.deployment] as string,
     product: known(claims[names.platform]?.product_family_code, 100) ?? platform.product,
     message,
-    subject: claims.sub as string,
-    givenName: known(claims.given_name, 255),
-    familyName: known(claims.family_name, 255),
-    fullName: known(claims.name, 255),
-    email: known(claims.email, 320),
-    studentNumber: known(claims[names.lis]?.person_sourcedid, 64),
+    // One for all, who may look and do nothing: nobody comes back to find work of somebody else.
+    subject: anonymous ? `anonymous at ${platform.id}` : (claims.sub as string),
+    ...(!anonymous && toldOfPerson(claims)),
     roles: toCourseRoles(roles),
     lmsAdministrator: isLmsAdministrator(roles),
     context: context && { id: context.id, title: known(context.title, 255), label: known(context.label, 255) },
@@ -39,6 +37,16 @@ export function toLaunch(claims: IdToken, platform: Readonly<Platform> & { reado
     locale: toLocale(presentation?.locale),
     returnUrl: address(presentation?.return_url),
     documentTarget: presentation?.document_target,
+  };
+}
+
+function toldOfPerson(claims: IdToken): Partial<Launch> {
+  return {
+    givenName: known(claims.given_name, 255),
+    familyName: known(claims.family_name, 255),
+    fullName: known(claims.name, 255),
+    email: known(claims.email, 320),
+    studentNumber: known(claims[names.lis]?.person_sourcedid, 64),
   };
 }
 
@@ -78,6 +86,7 @@ function toDeepLinking(claims: IdToken): Launch['deepLinking'] {
   const settings = DeepLinkingSettingsClaim.parse(claims[names.deepLinkingSettings]);
   return {
     returnUrl: settings.deep_link_return_url,
+    deployment: claims[names.deployment] as string,
     data: settings.data,
     acceptMultiple: settings.accept_multiple ?? false,
     acceptLineItem: settings.accept_lineitem ?? true,

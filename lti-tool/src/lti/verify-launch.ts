@@ -1,12 +1,13 @@
-import { timingSafeEqual, type KeyObject } from 'node:crypto';
 import jwt from 'jsonwebtoken';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { isProblem, Problem } from '@buitenboord/shared/problem.js';
 import { platforms, usedLogins } from '@buitenboord/shared/store/collections.js';
 import { put } from '@buitenboord/shared/store/port.js';
 import type { Store, Write } from '@buitenboord/shared/store/port.js';
-import { checks } from './checks.js';
+import { atSlowStep, atStep, toldWith } from './at-step.js';
+import { passAll } from './check-list.js';
 import type { KnownPlatform } from './find-platform.js';
+import type { LaunchChecks } from './launch-checks.js';
 import type { Launch } from './launch.js';
 import type { LoginState, LoginStates } from './login-states.js';
 import type { PlatformKeys } from './platform-keys.js';
@@ -18,6 +19,8 @@ export interface VerifyDeps {
   store: Store;
   logins: LoginStates;
   keys: PlatformKeys;
+  /** `launchChecks`, all of them. */
+  checks: LaunchChecks;
   addresses: ToolAddresses;
   now: Clock;
 }
@@ -43,16 +46,34 @@ export interface VerifiedLaunch {
 /** The largest real token we know is 10 kB; a class list in a claim would still fit. */
 const maxTokenLength = 64 * 1024;
 
-/** Verifies a posted id_token in the order of the standard (Security Framework §5.1.3), against the login that asked for it. */
+/**
+ * Verifies a posted id_token in the order of the standard (Security Framework §5.1.3), against the login that asked for it. A refusal says
+ * how far it came (`step`) and whose launch it was (`platform`).
+ */
 export async function verifyLaunch(deps: VerifyDeps, posted: PostedLaunch): Promise<VerifiedLaunch> {
-  const login = loginOf(deps, posted.state);
-  const kind = browserOf(login, posted.cookieSecret);
-  const platform = await platformOf(deps.store, login);
-  const claims = await verifiedClaims(deps.keys, platform, posted.idToken);
-  const checked = { claims, platform, login, addresses: deps.addresses, nowMs: deps.now().getTime() };
-  for (const check of checks) check(checked);
+  const login = atStep('stateIsOurs', () => loginOf(deps.logins, posted.state));
+  try {
+    return await verifyAnswer(deps, posted, login);
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    throw toldWith(error, { platform: login.platform });
+  }
+}
+
+async function verifyAnswer(
+  { store, checks, keys, addresses, now }: VerifyDeps,
+  { idToken, cookieSecret = '' }: PostedLaunch,
+  login: LoginState,
+): Promise<VerifiedLaunch> {
+  const nowMs = now().getTime();
+  const platform = await atSlowStep('registrationIsActive', () => platformOf(store, login));
+  await passAll(checks.login, { login, platform, cookieSecret: cookieSecret || undefined, nowMs });
+  const { header, payload } = atStep('tokenIsReadable', () => readToken(idToken));
+  await passAll(checks.token, { text: idToken, alg: header.alg, kid: header.kid, platform, keys });
+  const claims = atStep('tokenIsReadable', () => readClaims(payload));
+  await passAll(checks.claims, { claims, platform, login, addresses, nowMs });
   const consume = put(usedLogins, { id: login.id }, { expiresAt: new Date(login.expiresAtMs).toISOString() }, 0);
-  return { kind, launch: toLaunch(claims, platform), consume, login };
+  return { kind: cookieSecret === '' ? 'noCookie' : 'bound', launch: toLaunch(claims, platform), consume, login };
 }
 
 /**
@@ -69,57 +90,43 @@ export async function commitLaunch(
   } catch (error) {
     if (!isProblem(error, 'store/conflict')) throw error;
     if (await store.get(usedLogins, { id: login.id }))
-      throw new Problem('launch/nonce-used', { platform: login.platform }, { cause: error });
+      throw new Problem('launch/nonce-used', { platform: login.platform, step: 'launchIsUsedOnce' }, { cause: error });
     throw error;
   }
 }
 
-/** Security Framework §5.1.1.4: the state is one we gave out, not long ago. That it is used once is decided by the commit. */
-function loginOf({ logins, now }: VerifyDeps, state: string): LoginState {
-  if (state === '') throw new Problem('launch/missing-parameter', { parameter: 'state' });
+/** Security Framework §5.1.1.4: the state is one we gave out. */
+function loginOf(logins: LoginStates, state: string): LoginState {
   const login = logins.find(state);
-  if (!login || login.expiresAtMs <= now().getTime())
-    throw new Problem('launch/unknown-state', { expired: login !== undefined });
+  if (!login) throw new Problem('launch/unknown-state', { expired: false });
   return login;
-}
-
-/** Security Framework §7.3.1: a launch that another browser began would log this person in as somebody else. */
-function browserOf(login: LoginState, cookieSecret: string | undefined): VerifiedLaunch['kind'] {
-  if (cookieSecret === undefined || cookieSecret === '') return 'noCookie';
-  const [held, wanted] = [Buffer.from(cookieSecret), Buffer.from(login.cookieSecret)];
-  if (held.length === wanted.length && timingSafeEqual(held, wanted)) return 'bound';
-  throw new Problem('launch/other-browser', { platform: login.platform });
 }
 
 /** Read anew: a school may have removed its LMS while somebody was signing in. */
 async function platformOf(store: Store, login: LoginState): Promise<KnownPlatform> {
   const platform = await store.get(platforms, { id: login.platform });
-  if (!platform) throw new Problem('launch/unknown-platform', { platform: login.platform });
-  if (platform.state !== 'active') throw new Problem('launch/platform-not-active', { platform: platform.id });
+  if (!platform) throw new Problem('launch/unknown-platform');
   return platform;
 }
 
-/** Security Framework §5.1.3 items 1 and 6, §6.3. The key comes from the registration; `jku`, `x5u`, `x5c` and `jwk` in the header are not read (§5.4). */
-async function verifiedClaims(keys: PlatformKeys, platform: KnownPlatform, idToken: string): Promise<IdToken> {
-  const facts = { platform: platform.id };
-  const decoded = idToken.length <= maxTokenLength ? jwt.decode(idToken, { complete: true }) : null;
-  if (!decoded) throw new Problem('launch/malformed-token', { ...facts, length: idToken.length });
-  const { alg, kid } = decoded.header as { alg: unknown; kid?: unknown };
-  if (alg !== 'RS256') throw new Problem('launch/bad-signature', { ...facts, reason: 'algorithm' });
-  if (typeof kid !== 'string' || kid === '') throw new Problem('launch/unknown-key', { ...facts, reason: 'no-key-id' });
-  const key = await keys.keyOf(platform, kid);
-  const payload = verifiedPayload(idToken, key) ?? verifiedPayload(idToken, await keys.keyOf(platform, kid, key));
-  if (payload === undefined) throw new Problem('launch/bad-signature', facts);
-  const claims = IdToken.safeParse(payload);
-  if (!claims.success) throw new Problem('launch/malformed-token', facts);
-  return claims.data;
+/** Nothing in this token has been verified yet. */
+function readToken(idToken: string): { header: Readonly<Record<string, unknown>>; payload: unknown } {
+  const decoded = idToken.length <= maxTokenLength ? decode(idToken) : null;
+  if (!decoded) throw new Problem('launch/malformed-token', { length: idToken.length });
+  return { header: { ...decoded.header }, payload: decoded.payload };
 }
 
-/** The payload, when this key made the signature. Times are checked in checks.ts, with the caller's clock and a reason each. */
-function verifiedPayload(idToken: string, key: KeyObject): unknown {
+function decode(idToken: string): jwt.Jwt | null {
   try {
-    return jwt.verify(idToken, key, { algorithms: ['RS256'], ignoreExpiration: true, ignoreNotBefore: true });
+    return jwt.decode(idToken, { complete: true });
   } catch {
-    return undefined;
+    // A payload that says it is JSON and isn't.
+    return null;
   }
+}
+
+function readClaims(payload: unknown): IdToken {
+  const claims = IdToken.safeParse(payload);
+  if (!claims.success) throw new Problem('launch/malformed-token');
+  return claims.data;
 }

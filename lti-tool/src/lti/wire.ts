@@ -60,7 +60,7 @@ export const IdToken = z.object({
   family_name: text,
   email: text,
   // Core §5.4
-  [names.context]: group({ id: z.string().min(1).max(255), title: text, label: text }),
+  [names.context]: group({ id: z.string().min(1), title: text, label: text }),
   [names.platform]: group({ product_family_code: text }),
   [names.presentation]: group({ locale: text, return_url: text, document_target: text }),
   [names.custom]: z.record(z.string(), z.unknown()).optional().catch(undefined),
@@ -85,14 +85,11 @@ export const DeepLinkingSettingsClaim = z.object({
 });
 
 /** A key in a platform's set, as far as we use keys (RFC 7517 §4, Security Framework §6). */
-export const PlatformKey = z.object({
-  kid: z.string().min(1).max(512),
-  kty: z.literal('RSA'),
-  n: z.string(),
-  e: z.string(),
-  use: text,
-  alg: text,
-});
+const anyKey = { kid: z.string().min(1).max(512), use: text, alg: text };
+export const PlatformKey = z.discriminatedUnion('kty', [
+  z.object({ ...anyKey, kty: z.literal('RSA'), n: z.string(), e: z.string() }),
+  z.object({ ...anyKey, kty: z.literal('EC'), crv: z.string(), x: z.string(), y: z.string() }),
+]);
 export type PlatformKey = z.infer<typeof PlatformKey>;
 
 export const PlatformKeySet = z.object({ keys: z.array(z.unknown()) });

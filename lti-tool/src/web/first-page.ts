@@ -1,8 +1,15 @@
 import type { Visit } from '@buitenboord/shared/domain/visit/visit.js';
 
-/** Where a visit begins, under its own address: one launch, and the role decides. */
-export function firstPage(visit: Pick<Visit, 'roles' | 'deepLinking' | 'activity'>): string {
-  if (visit.roles.includes('teacher')) return visit.deepLinking || !visit.activity ? '/picker' : '/overview';
-  if (visit.roles.includes('student')) return '/work';
-  return '/school';
+/** Where a visit begins, under its own address: one launch, and the role decides. A launch that leads nowhere yet is told why. */
+export function firstPage(
+  visit: Pick<Visit, 'roles' | 'deepLinking' | 'activity' | 'course' | 'lmsAdministrator'>,
+): string {
+  const { roles, deepLinking, activity, course } = visit;
+  if (roles.includes('teacher')) {
+    if (deepLinking) return '/picker';
+    if (!course) return '/welcome';
+    return activity ? '/overview' : '/picker';
+  }
+  if (roles.includes('student')) return activity ? '/work' : '/welcome';
+  return visit.lmsAdministrator ? '/school' : '/welcome';
 }

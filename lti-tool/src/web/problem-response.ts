@@ -31,7 +31,8 @@ function sendPage(res: Response, locale: Locale, problem: Problem | undefined, r
   const text = textIn(locale);
   const sentence = sentenceOf(locale, problem);
   setPagePolicy(res, { framedBy: (res.locals.framedBy as string[] | undefined) ?? askedFrom(res.req) });
-  sendHtml(res, renderPage(ErrorPage({ text, sentence, reference, code: problem?.code ?? 'unexpected' })));
+  const advice = adviceOf(locale, problem);
+  sendHtml(res, renderPage(ErrorPage({ text, sentence, advice, reference, code: problem?.code ?? 'unexpected' })));
 }
 
 /**
@@ -58,6 +59,12 @@ function sendJson(res: Response, locale: Locale, problem: Problem | undefined, r
 function sentenceOf(locale: Locale, problem: Problem | undefined): string {
   const text = textIn(locale);
   return problem ? text(`problem.${problem.code}`) : text('problem.unexpected');
+}
+
+/** An administrator of the LMS who tries the tool for the first time is told what is missing (LTI Core §3.1.3). */
+function adviceOf(locale: Locale, problem: Problem | undefined): string | undefined {
+  if (problem?.code !== 'launch/unknown-deployment' || problem.facts.administrator !== true) return undefined;
+  return textIn(locale)('problem.advice.deployment', { deployment: String(problem.facts.deployment) });
 }
 
 function routeOf(req: { method: string; route?: unknown }): string {

@@ -57,12 +57,25 @@ export type Environment = z.infer<typeof Environment>;
 export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
   const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
   const parsed = Environment.safeParse(given);
-  if (parsed.success) return { ...parsed.data, BASE_URL: parsed.data.BASE_URL.replace(/\/+$/u, '') };
+  if (parsed.success) {
+    insistOnHttps(parsed.data);
+    return { ...parsed.data, BASE_URL: parsed.data.BASE_URL.replace(/\/+$/u, '') };
+  }
   const complaints = parsed.error.issues.map(({ path }) => {
     const name = String(path[0]) as keyof typeof Environment.shape;
     return `${name}: ${Environment.shape[name].description ?? ''}`;
   });
   throw new ConfigurationError([...new Set(complaints)]);
+}
+
+/** LTI asks for https on every address (Security Framework §3), and no browser keeps our cookies without it. Practice on one computer is the exception. */
+function insistOnHttps({ BASE_URL, ALLOW_PRIVATE_PLATFORMS }: Environment): void {
+  const { protocol, hostname } = new URL(BASE_URL);
+  const onThisComputer = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(hostname);
+  if (protocol === 'https:' || onThisComputer || ALLOW_PRIVATE_PLATFORMS) return;
+  throw new ConfigurationError([
+    'BASE_URL: must begin with https://; http is for practice only, on localhost or with ALLOW_PRIVATE_PLATFORMS=1',
+  ]);
 }
 
 /** The configuration can't be used; `complaints` has one line a variable. */

@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes, timingSafeEqual } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from 'node:crypto';
 import type { Signer, Vault } from '../ports/vault.js';
 
 const algorithm = 'aes-256-gcm';
@@ -14,7 +22,8 @@ const version = 'v1';
  */
 export function createVault(appSecret: string): Vault & Signer {
   const sealingKey = derivedKey(appSecret, 'seal');
-  const signingKey = derivedKey(appSecret, 'sign');
+  // Made once: every launch signs and verifies with it.
+  const signingKey = createSecretKey(derivedKey(appSecret, 'sign'));
   const sign = (purpose: string, value: string) =>
     createHmac('sha256', signingKey)
       .update(JSON.stringify([purpose, value]))

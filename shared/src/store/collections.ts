@@ -4,6 +4,7 @@ import { Company, CompanyJudgement, Invitation, Placement } from '../domain/comp
 import { Delivery, DemoMail, DueRow, TakeOverBatch } from '../domain/delivery/delivery.js';
 import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
 import { SettledGrade } from '../domain/grade/settled-grade.js';
+import { RefusedLaunch } from '../domain/launch/refused-launch.js';
 import { Enrolment, Grant, Identity, Person } from '../domain/people/person.js';
 import { Pta } from '../domain/pta/pta.js';
 import { upgradePta } from '../domain/pta/upgrade-pta.js';
@@ -45,6 +46,11 @@ export const companyLinks = collection('companyLinks', 'installation', CompanyLi
   'expiresAt',
 ]);
 export const dueRows = collection('dueRows', 'installation', DueRow, ['school', 'target', 'dueAt']);
+export const refusedLaunches = collection('refusedLaunches', 'installation', RefusedLaunch, [
+  'schoolId',
+  'platformId',
+  'at',
+]);
 
 // A school's own.
 export const schoolKeys = collection('schoolKeys', 'school', SchoolKey, ['purpose']);
@@ -104,6 +110,7 @@ export const collections = {
   waitingLaunches,
   companyLinks,
   dueRows,
+  refusedLaunches,
   schoolKeys,
   people,
   identities,

@@ -55,7 +55,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /readyz': everybody(200),
   'GET /lti/login': everybody(400),
   'POST /lti/login': { ...everybody(400), acrossSites: true },
-  'POST /lti/launch': { ...everybody(400), acrossSites: true },
+  'POST /lti/launch': { ...everybody(401), acrossSites: true },
   'POST /lti/new-window': everybody(400),
   'GET /lti/jwks/:school': everybody(200),
   // The secret of a company's link registers nothing.
@@ -78,6 +78,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /link/:secret/evidence/:evidence/thumbnail': everybody(303),
 
   'GET /v/:visit': { status: visitors(303) },
+
+  'GET /v/:visit/welcome': { status: { ...visitors(303), visitor: 200, examSecretary: 200 } },
 
   'GET /v/:visit/work': { status: students(200) },
   'POST /v/:visit/work/read': { status: students(303), sends: () => ({ step: 'task' }) },

@@ -4,6 +4,7 @@ import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import { platforms } from '@buitenboord/shared/store/collections.js';
 import { put } from '@buitenboord/shared/store/port.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
+import { launchChecks } from '@buitenboord/lti-tool/lti/launch-checks.js';
 import type { LoginState, LoginStates } from '@buitenboord/lti-tool/lti/login-states.js';
 import { createPlatformKeys } from '@buitenboord/lti-tool/lti/platform-keys.js';
 import { commitLaunch, verifyLaunch } from '@buitenboord/lti-tool/lti/verify-launch.js';
@@ -70,6 +71,7 @@ async function replay(store: Store, name: string): Promise<Replay> {
     logins: recordedLogin(state, begun),
     keys: createPlatformKeys({ outbound, now }),
     addresses: recorderAddresses(registered.base),
+    checks: launchChecks,
     now,
   };
   return { deps, idToken: launch.get('id_token') ?? '', state, cookieSecret };
@@ -131,6 +133,7 @@ describeWithRecordings('launches recorded from a real Moodle', () => {
     expect(launch.message).toBe('deepLinking');
     expect(launch.deepLinking).toEqual({
       returnUrl: expect.stringContaining('/mod/lti/contentitem_return.php'),
+      deployment: expect.stringMatching(/^\d+$/u),
       acceptMultiple: true,
       acceptLineItem: true,
     });

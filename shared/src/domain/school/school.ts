@@ -24,6 +24,10 @@ export const SchoolKey = z.strictObject({
 });
 export type SchoolKey = z.infer<typeof SchoolKey>;
 
+/** What an LMS may sign its messages with (Security Framework 1.1, approved algorithms). */
+export const signingAlgorithms = ['RS256', 'RS384', 'RS512', 'ES256', 'ES384', 'ES512'] as const;
+export type SigningAlgorithm = (typeof signingAlgorithms)[number];
+
 /** An LMS of a school: one registration, its deployments, and whether a person of the school has confirmed it. */
 export const Platform = z.strictObject({
   school: z.string(),
@@ -38,6 +42,10 @@ export const Platform = z.strictObject({
   /** `product_family_code`: chooses the differences in lti/platforms. */
   product: z.string().max(100),
   state: z.enum(['pending', 'active']),
+  /** RS256 unless it was registered otherwise. */
+  signingAlgorithm: z.enum(signingAlgorithms).optional(),
+  /** Launches that say nothing of who it is are let in too, without any rights. */
+  anonymousLaunches: z.boolean().optional(),
   createdAt: z.iso.datetime(),
 });
 export type Platform = z.infer<typeof Platform>;

@@ -4,6 +4,8 @@ import { courseRoles } from '../people/person.js';
 /** What the picker has to answer to, from the signed Deep Linking request only. */
 export const DeepLinkingSettings = z.strictObject({
   returnUrl: z.string().max(4096),
+  /** Goes back as it came (Deep Linking 2.0 §4.5.3). */
+  deployment: z.string().max(255).optional(),
   data: z.string().max(8192).optional(),
   acceptMultiple: z.boolean(),
   acceptLineItem: z.boolean(),

@@ -20,6 +20,8 @@ export const aboutHouse = {
     jwksUrl: ['technical', 'the LMS’s public keys'],
     product: ['technical', 'which LMS it is'],
     state: ['technical', 'let in or waiting'],
+    signingAlgorithm: ['technical', 'how the LMS signs'],
+    anonymousLaunches: ['technical', 'whether somebody unnamed may look'],
     createdAt: ['technical', 'when'],
   },
   registrationLinks: {
@@ -34,6 +36,15 @@ export const aboutHouse = {
     publicJwk: ['technical', 'the half that everybody may see'],
     createdAt: ['technical', 'when'],
   },
+  refusedLaunches: {
+    schoolId: ['technical', 'whose administrator may see it'],
+    platformId: ['technical', 'which LMS'],
+    at: ['technical', 'when; kept for 90 days'],
+    step: ['technical', 'how far the launch came'],
+    code: ['technical', 'why it was refused'],
+    reference: ['technical', 'to find what a visitor reports'],
+    facts: ['technical', 'the ids and numbers that were wrong, of the connection and never of a person'],
+  },
   auditEntries: {
     sequence: ['technical', 'its place in the chain'],
     at: ['work', 'when it was done'],
@@ -45,4 +56,6 @@ export const aboutHouse = {
     previous: ['technical', 'hash of the entry before'],
     hash: ['technical', 'shows that nothing was changed'],
   },
-} as const satisfies CatalogueOf<'schools' | 'platforms' | 'registrationLinks' | 'schoolKeys' | 'auditEntries'>;
+} as const satisfies CatalogueOf<
+  'schools' | 'platforms' | 'registrationLinks' | 'schoolKeys' | 'refusedLaunches' | 'auditEntries'
+>;

@@ -9,6 +9,8 @@ export const nl = {
   'picker.look': 'Bekijk de opdracht',
   'picker.goOn': 'Verder met deze keuze',
   'picker.cancel': 'Annuleer en ga terug naar de cursus',
+  'picker.chosen': ({ count }: { count: number }) =>
+    count === 1 ? 'De opdracht staat in de cursus.' : `${count} opdrachten staan in de cursus.`,
   'picker.sending': 'Terug naar de cursus',
   'picker.backToCourse': 'Ga terug naar de cursus',
   'choice.title': 'Wanneer, en waarvoor telt het?',
@@ -93,6 +95,8 @@ export const en: typeof nl = {
   'picker.look': 'Look at the assignment',
   'picker.goOn': 'Go on with this choice',
   'picker.cancel': 'Cancel and go back to the course',
+  'picker.chosen': ({ count }) =>
+    count === 1 ? 'The assignment is in the course.' : `${count} assignments are in the course.`,
   'picker.sending': 'Back to the course',
   'picker.backToCourse': 'Go back to the course',
   'choice.title': 'By when, and what does it count for?',

@@ -4,6 +4,8 @@ import type { ProblemCode } from '../../problem.js';
 export const nl = {
   'problem.title': 'Dat lukte niet',
   'problem.reference': ({ id }: { id: string }) => `Nummer voor de helpdesk: ${id}`,
+  'problem.advice.deployment': ({ deployment }: { deployment: string }) =>
+    `Je beheert deze leeromgeving. Het deployment-id is: ${deployment}. Geef dit door aan wie Buitenboord beheert. Na toevoegen werkt het meteen.`,
   'problem.unexpected': 'Er ging bij ons iets mis. Er is niets verloren. Probeer het zo nog eens.',
   'problem.launch/missing-parameter':
     'De school-omgeving stuurde te weinig mee. Ga terug naar de cursus en open de opdracht opnieuw.',
@@ -137,6 +139,8 @@ export const nl = {
 export const en: typeof nl = {
   'problem.title': 'That didn’t work',
   'problem.reference': ({ id }) => `Reference for the helpdesk: ${id}`,
+  'problem.advice.deployment': ({ deployment }) =>
+    `You administer this learning platform. The deployment id is: ${deployment}. Give it to whoever runs Buitenboord. Once added, it works at once.`,
   'problem.unexpected': 'Something went wrong on our side. Nothing is lost. Please try again shortly.',
   'problem.launch/missing-parameter':
     'The learning platform sent too little. Go back to the course and open the assignment again.',

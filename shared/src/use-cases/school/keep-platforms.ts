@@ -47,6 +47,8 @@ export async function addPlatform(
       school,
       deployments,
       state: 'active',
+      ...(known?.signingAlgorithm && { signingAlgorithm: known.signingAlgorithm }),
+      ...(known?.anonymousLaunches && { anonymousLaunches: known.anonymousLaunches }),
       createdAt: known?.createdAt ?? at,
     };
     if (known && saysTheSame(known, platform)) return { id, outcome: 'unchanged' };

@@ -75,7 +75,12 @@ describe('a launch that is right', () => {
     const { launch } = await verifyLaunch(world.deps, { idToken, state, cookieSecret });
     expect(launch).toMatchObject({
       message: 'deepLinking',
-      deepLinking: { returnUrl: 'https://lms.example/return', acceptMultiple: false, acceptLineItem: true },
+      deepLinking: {
+        returnUrl: 'https://lms.example/return',
+        deployment: '1',
+        acceptMultiple: false,
+        acceptLineItem: true,
+      },
     });
     expect(launch.resourceLink).toBeUndefined();
   });
@@ -189,7 +194,7 @@ describe('the state of a launch', () => {
       code: 'launch/unknown-state',
     });
     await expect(verifyLaunch(world.deps, { ...posted, state: '' })).rejects.toMatchObject({
-      code: 'launch/missing-parameter',
+      code: 'launch/unknown-state',
     });
   });
 

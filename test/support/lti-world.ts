@@ -7,7 +7,6 @@ import { allRoutes, type AllRoutesDeps } from '@buitenboord/lti-tool/all-routes.
 import { compose } from '@buitenboord/lti-tool/compose.js';
 import { resourceLinkKey } from '@buitenboord/shared/domain/activity/resource-link.js';
 import type { Platform } from '@buitenboord/shared/domain/school/school.js';
-import { Problem } from '@buitenboord/shared/problem.js';
 import { createLog } from '@buitenboord/shared/runtime/log.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { collections } from '@buitenboord/shared/store/collections.js';
@@ -81,8 +80,9 @@ export async function openLtiWorld(wanted: LtiWorldWanted): Promise<LtiWorld> {
   };
   const house = compose({ env, store, vault, log, now, wakeWorker: () => undefined });
   // No services stand behind this platform: who is in the course is what the store knows.
-  const roster = { members: () => Promise.reject(new Problem('platform/unreachable')) };
-  const deps = (wanted.recompose ?? ((same) => same))({ ...house.deps, roster });
+  const rosterReader = { read: () => Promise.resolve('failed' as const) };
+  const afterLaunch = () => undefined;
+  const deps = (wanted.recompose ?? ((same) => same))({ ...house.deps, rosterReader, afterLaunch });
   const app = createApp({ store: deps.store, vault, now, log, trustProxy }, allRoutes(deps));
   const server = app.listen(0, '127.0.0.1');
   // A busy computer lets a connection wait longer than the five seconds after which it is closed under a request.

@@ -22,6 +22,7 @@ import { createApp } from './app.js';
 import { supervisorMails } from './company/supervisor-mails.js';
 import { createAfterLaunch } from './launch/after-launch.js';
 import { launchChecks } from './lti/launch-checks.js';
+import { everyWay, type FrameWays } from './launch/frame-ways.js';
 import { createLoginStates } from './lti/login-states.js';
 import { createPlatformKeys } from './lti/platform-keys.js';
 import { toolAddresses } from './lti/tool-addresses.js';
@@ -44,12 +45,14 @@ interface Foundations {
   vault: Vault & Signer;
   log: Log;
   now: Clock;
+  /** Switched off by tests, to see the next one. */
+  frameWays?: FrameWays;
   /** Something must leave: the worker needn't wait for its next round. */
   wakeWorker: () => void;
 }
 
 /** Puts the house together on a store: adapters, routes, application. The one place besides main.ts and admin.ts that names adapters. */
-export function compose({ env, store, vault, log, now, wakeWorker }: Foundations): House {
+export function compose({ env, store, vault, log, now, wakeWorker, frameWays = everyWay }: Foundations): House {
   const outbound = createOutbound({ allowPrivate: env.ALLOW_PRIVATE_PLATFORMS, userAgent: 'Buitenboord (LTI tool)' });
   const blobFolder = join(env.DATA_DIR, 'blobs');
   const toolKeys = createToolKeys({ store, vault, now });
@@ -69,6 +72,7 @@ export function compose({ env, store, vault, log, now, wakeWorker }: Foundations
     now,
     log,
     wakeWorker,
+    frameWays,
     outbound,
     toolKeys,
     rosterReader,

@@ -13,6 +13,7 @@ import { openStore } from '@buitenboord/shared/store/open-store.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { openingSealedMail } from '@buitenboord/shared/use-cases/company/sealed-mail.js';
 import { compose } from './compose.js';
+import { everyWay, type FrameWays } from './launch/frame-ways.js';
 import { startHousekeeping } from './housekeeping.js';
 import { senderOf } from './sender.js';
 
@@ -27,13 +28,17 @@ const workerIntervalMs = 1000;
 const bounceIntervalMs = 5 * 60_000;
 
 /** Starts the tool: store, application, and the worker that lets things leave. */
-export async function startServer(env: Environment, log: Log = createLog(env.LOG_LEVEL)): Promise<RunningServer> {
+export async function startServer(
+  env: Environment,
+  log: Log = createLog(env.LOG_LEVEL),
+  frameWays: FrameWays = everyWay,
+): Promise<RunningServer> {
   await mkdir(env.DATA_DIR, { recursive: true });
   const now = () => new Date();
   const vault = createVault(env.APP_SECRET);
   const store = await openStore(env.STORE_URL);
   const wake = wakeLater();
-  const house = compose({ env, store, vault, log, now, wakeWorker: wake.call });
+  const house = compose({ env, store, vault, log, now, frameWays, wakeWorker: wake.call });
   const server = createServer(house.app);
   try {
     await listen(server, env);

@@ -36,6 +36,7 @@ export const problemCodes = [
   // visits and requests
   'visit/unknown',
   'visit/expired',
+  'visit/someone-else',
   'visit/other-browser',
   'request/bad-input',
   'request/token-missing',

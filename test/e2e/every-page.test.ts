@@ -52,6 +52,7 @@ const names: readonly PageName[] = [
   'a link without an assignment',
   'an error',
   'a new window',
+  'a frame that was reloaded',
 ];
 
 /** Speaks the language of the school, before anybody came in. */

@@ -137,7 +137,8 @@ async function endVisit(house: RunningHouse, url: string): Promise<void> {
   await eventually(
     async () => {
       const visit = await house.store.get(visits, { school: house.school, id });
-      if (visit) await house.store.commit([change(visits, visit, { endedAt: new Date().toISOString() })]);
+      if (visit)
+        await house.store.commit([change(visits, visit, { expiresAt: new Date(Date.now() - 1000).toISOString() })]);
       return visit;
     },
     (visit) => visit !== undefined,

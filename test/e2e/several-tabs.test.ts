@@ -55,7 +55,7 @@ describeWithBrowser('several tabs of one browser', () => {
     await bram.getByText(nl('work.now.task')).waitFor();
     await page.bringToFront();
     await sanne.getByRole('button', { name: nl('work.haveRead') }).click();
-    await sanne.getByText(nl('problem.visit/expired')).waitFor();
+    await sanne.getByText(nl('problem.visit/someone-else')).waitFor();
     expect(await sanne.locator('body').innerText()).not.toContain('Sanne');
     await other.bringToFront();
     await bram.getByRole('button', { name: nl('work.haveRead') }).click();

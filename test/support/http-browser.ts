@@ -57,13 +57,19 @@ export function httpBrowser() {
     /** Login, authorization at the LMS, and the post of the id_token; nothing after that. */
     async launch(started: StartedLaunch, { noCookies = false, origin }: LaunchOptions = {}): Promise<Launched> {
       const login = await ask(started.action, { ...form({ ...started.fields }), noCookies });
-      const authorize = await fetch(login.location ?? '', { headers: { cookie: started.cookie }, redirect: 'manual' });
+      const next = login.location ?? afterKeeping(login.text);
+      const authorize = await fetch(next, { headers: { cookie: started.cookie }, redirect: 'manual' });
       const posted = readForm(await authorize.text());
-      const from = origin ?? new URL(login.location ?? '').origin;
+      const from = origin ?? new URL(next).origin;
       const answer = await ask(posted.url, { ...form(posted.fields), headers: { origin: from }, noCookies });
       return { ...answer, posted };
     },
   };
+}
+
+/** Where a login goes on that asks the platform to keep something first, as a browser without script does. */
+function afterKeeping(page: string): string {
+  return (/href="([^"]+)" data-storage-next/u.exec(page)?.[1] ?? '').replaceAll('&amp;', '&');
 }
 
 /** The form that the LMS would let the browser post by itself. */

@@ -91,6 +91,7 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'a link without an assignment': at(`${await enter(await walkIn(house, people.noor, emptyLink(house)))}/welcome`),
     'an error': at(`${house.toolUrl}/v/none/work`),
     'a new window': (page) => openNewWindow(page, house, locale),
+    'a frame that was reloaded': async (page) => page.goto(await withoutProof(house, locale)),
   } satisfies Record<string, Opening>;
 }
 
@@ -199,6 +200,15 @@ async function openRegistration(page: Page, { store, school, toolUrl, lms }: Run
   );
   const configuration = encodeURIComponent(`${lms.url}/mod/lti/openid-configuration.php`);
   await page.goto(`${toolUrl}/lti/register/${secret}?openid_configuration=${configuration}&registration_token=x`);
+}
+
+/** The page of a frame without cookies, in a window where no platform shows what it kept. */
+async function withoutProof(house: RunningHouse, locale: Locale): Promise<string> {
+  const { url } = await walkIn(house, people.bram);
+  const id = url.split('/v/')[1]!;
+  const visit = (await house.store.get(visits, { school: house.school, id }))!;
+  await house.store.commit([change(visits, visit, { locale, comeBack: 'kept by the platform' })]);
+  return `${url}/work`;
 }
 
 /** What a frame without cookies is answered, in a page. */

@@ -2,12 +2,14 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { FrameWays } from '@buitenboord/lti-tool/launch/frame-ways.js';
 import { startDemo } from '@buitenboord/lti-tool/demo/start-demo.js';
 import type { SeededActivity } from '@buitenboord/lti-tool/demo/seed-demo.js';
 import { Environment } from '@buitenboord/shared/runtime/env.js';
 import { schools } from '@buitenboord/shared/store/collections.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { openStore } from '@buitenboord/shared/store/open-store.js';
+import type { Signer } from '@buitenboord/shared/ports/vault.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import type { Locale } from '@buitenboord/shared/text/text.js';
 import { startPracticeLms, type PracticeLms } from '../practice-lms/practice-lms.js';
@@ -16,6 +18,8 @@ import { demoSeed } from '../practice-lms/seed.js';
 export interface HouseWanted {
   /** The practice LMS keeps things for tools without cookies. */
   platformStorage?: boolean;
+  /** What the tool may build on in a frame; every way unless said otherwise. */
+  frameWays?: FrameWays;
   /** The language of everybody in the LMS; Dutch, apart from one student, unless said otherwise. */
   locale?: Locale;
 }
@@ -34,6 +38,8 @@ export interface RunningHouse {
   activity: SeededActivity & { link: string };
   /** The tool's own records, through a connection of our own: for looking. */
   store: Store;
+  /** Signs as the tool does. */
+  signer: Signer;
   /** The token that the forms of a visit carry. */
   formToken(visit: string): string;
   stop(): Promise<void>;
@@ -42,12 +48,16 @@ export interface RunningHouse {
 /** Who is who in the practice LMS, by the id there. */
 export const people = { administrator: '2', teacher: '3', sanne: '4', bram: '5', noor: '6', suspended: '11' } as const;
 
-export async function startHouse({ platformStorage = false, locale }: HouseWanted = {}): Promise<RunningHouse> {
+export async function startHouse({
+  platformStorage = false,
+  frameWays,
+  locale,
+}: HouseWanted = {}): Promise<RunningHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'buitenboord-house-'));
   const env = await environment(folder);
   const seed = locale ? { ...demoSeed, people: demoSeed.people.map((person) => ({ ...person, locale })) } : demoSeed;
   const lms = await startPracticeLms({ port: 0, platformStorage, seed, mailboxUrl: `${env.BASE_URL}/mailbox` });
-  const demo = await startDemo(env);
+  const demo = await startDemo(env, frameWays);
   const course = { id: '2', title: 'Keuzevak Lassen 3B' };
   const { clientId, deploymentId } = await lms.registerTool(demo.toSeed!.registrationLink);
   const at = { clientId, issuer: lms.url, deployment: deploymentId, context: course };
@@ -57,6 +67,7 @@ export async function startHouse({ platformStorage = false, locale }: HouseWante
   const place = { clientId, courseId: course.id, name: title, url: demo.launchUrl };
   const link = lms.addActivity({ ...place, custom: { activity: id }, lineItem }).id;
   const store = await openStore(env.STORE_URL);
+  const signer = createVault(env.APP_SECRET);
   const school = await onlySchool(store);
   return {
     toolUrl: env.BASE_URL,
@@ -66,7 +77,8 @@ export async function startHouse({ platformStorage = false, locale }: HouseWante
     school,
     activity: { ...activity, link },
     store,
-    formToken: (visit) => createVault(env.APP_SECRET).sign('form', visit),
+    signer,
+    formToken: (visit) => signer.sign('form', visit),
     async stop() {
       await store.close();
       await Promise.all([demo.server.stop(), lms.stop()]);

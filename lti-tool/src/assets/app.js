@@ -1,5 +1,7 @@
 // Comfort for pages that already work without it: height of the frame, reading aloud, no double click, live sums. No dependencies.
 
+import { onPage } from './page.js';
+
 const inFrame = window.parent !== window;
 
 /** The LMS shows us in a frame: tell it how high we are, so that there is one scroll bar and not two. */
@@ -49,17 +51,18 @@ function offerReadingAloud() {
   };
 }
 if ('speechSynthesis' in window) {
-  offerReadingAloud();
+  onPage(offerReadingAloud);
   speechSynthesis.addEventListener?.('voiceschanged', offerReadingAloud);
 }
 
-for (const button of document.querySelectorAll('[data-print]')) {
-  button.hidden = false;
-  button.addEventListener('click', () => window.print());
-}
-
-/** A form that sends itself: the picker's answer to the LMS. The page has a button for those without script. */
-for (const form of document.querySelectorAll('form[data-send-now]')) form.submit();
+onPage(() => {
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
+  }
+  // A form that sends itself: the picker's answer to the LMS. The page has a button for those without script.
+  for (const form of document.querySelectorAll('form[data-send-now]')) form.submit();
+});
 
 /** Dynamic registration is over: Moodle closes its frame on this message. */
 if (document.querySelector('[data-lti-close]')) {

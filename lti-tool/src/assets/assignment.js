@@ -1,12 +1,11 @@
 // The form for a new assignment: what a student will see, live; only the subtasks of the chosen elective; nothing typed is lost.
 
+import { onPage } from './page.js';
 import { store } from './storage.js';
 
-const form = document.querySelector('[data-assignment]');
-const preview = document.querySelector('[data-preview]');
 const draftKey = 'buitenboord.draft.assignment';
 
-function showPreview() {
+function showPreview(form, preview) {
   preview.hidden = false;
   preview.querySelector('[data-preview-title]').textContent = form.elements.title.value;
   preview.querySelector('[data-preview-task]').textContent = form.elements.task.value;
@@ -25,7 +24,7 @@ function showPreview() {
   );
 }
 
-function showSubtasks() {
+function showSubtasks(form) {
   for (const group of form.querySelectorAll('[data-subtasks]')) {
     const wanted = group.dataset.subtasks === form.elements.elective.value;
     group.hidden = !wanted;
@@ -33,13 +32,13 @@ function showSubtasks() {
   }
 }
 
-function keepDraft() {
+function keepDraft(form) {
   const fields = [...new FormData(form)].filter(([name]) => name !== 'token');
   store((storage) => storage.setItem(draftKey, JSON.stringify(fields)));
 }
 
 /** After a lost visit or a closed tab: what was typed, unless the server sent the form back filled in. */
-function restoreDraft() {
+function restoreDraft(form) {
   if (form.elements.title.value !== '' || form.elements.task.value !== '') return;
   const fields = store((storage) => JSON.parse(storage.getItem(draftKey) ?? '[]')) ?? [];
   const ticked = new Set(fields.filter(([name]) => name === 'subtask').map(([, value]) => value));
@@ -50,16 +49,21 @@ function restoreDraft() {
   }
 }
 
-if (form && preview) {
-  restoreDraft();
-  showPreview();
-  showSubtasks();
+onPage(() => {
+  const form = document.querySelector('[data-assignment]');
+  const preview = document.querySelector('[data-preview]');
+  if (!form || !preview) return;
+  restoreDraft(form);
+  showPreview(form, preview);
+  showSubtasks(form);
   form.addEventListener('input', () => {
-    showPreview();
-    keepDraft();
+    showPreview(form, preview);
+    keepDraft(form);
   });
-  form.elements.elective.addEventListener('change', showSubtasks);
-}
+  form.elements.elective.addEventListener('change', () => showSubtasks(form));
+});
 
 // It is in the bank now.
-if (document.querySelector('[data-assignment-made]')) store((storage) => storage.removeItem(draftKey));
+onPage(() => {
+  if (document.querySelector('[data-assignment-made]')) store((storage) => storage.removeItem(draftKey));
+});

@@ -1,4 +1,5 @@
 // Sends one file piece by piece, and goes on where it stopped: after a lost connection, and after the page was closed and opened again.
+import { ask as askServer } from './page.js';
 import { createSha256 } from './sha256.js';
 
 const pieceBytes = 256 * 1024;
@@ -104,7 +105,7 @@ function asker(token, onWaiting) {
 }
 
 async function fetchOnce(token, url, { method = 'GET', body, json }) {
-  const response = await fetch(url, {
+  const response = await askServer(url, {
     method,
     headers: {
       Accept: 'application/json',

@@ -1,23 +1,26 @@
 // The settle screen: the button says which grade it settles; leaving the field for the own judgement works the suggestion out at once.
 
-const grade = document.querySelector('[data-grade]');
-const button = document.querySelector('[data-settle]');
-const plainWords = button?.textContent;
+import { onPage } from './page.js';
 
-function nameTheGrade() {
-  const number = document.querySelector('input[name="choice"][value="number"]');
-  const typed = grade.value.trim();
-  button.textContent = typed && number?.checked ? button.dataset.settle.replace('{grade}', typed) : plainWords;
-}
-if (grade && button) {
+onPage(() => {
+  const grade = document.querySelector('[data-grade]');
+  const button = document.querySelector('[data-settle]');
+  if (!grade || !button) return;
+  const plainWords = button.textContent;
+  const nameTheGrade = () => {
+    const number = document.querySelector('input[name="choice"][value="number"]');
+    const typed = grade.value.trim();
+    button.textContent = typed && number?.checked ? button.dataset.settle.replace('{grade}', typed) : plainWords;
+  };
   nameTheGrade();
   grade.form.addEventListener('input', nameTheGrade);
-}
+});
 
-const suggest = document.querySelector('[data-suggest]');
-if (suggest) {
+onPage(() => {
+  const suggest = document.querySelector('[data-suggest]');
   const own = document.getElementById('evidence');
+  if (!suggest || !own) return;
   own.addEventListener('change', () => {
     if (own.value.trim() !== '') own.form.requestSubmit(suggest);
   });
-}
+});

@@ -22,6 +22,7 @@ import type { ToolKeys } from '../lti/tool-keys.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
 import { courseOf } from '../web/of-visit.js';
 import { staffLinks } from '../web/staff-links.js';
+import { formsOf } from '../web/forms-of-visit.js';
 import { AnswerPage } from './answer-page.js';
 import { many, parseAssignmentForm, parseComponent, typedForm } from './assignment-form.js';
 import { AssignmentPage } from './assignment-page.js';
@@ -147,7 +148,7 @@ async function sendAnswer(deps: PickerDeps, exchange: VisitExchange, made: reado
     deps.now(),
   );
   page(AnswerPage({ text, returnUrl: deepLinking.returnUrl, jwt }), {
-    formsTo: [new URL(deepLinking.returnUrl).origin],
+    formsTo: formsOf(visit),
   });
 }
 

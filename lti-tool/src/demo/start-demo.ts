@@ -3,6 +3,7 @@ import type { Environment } from '@buitenboord/shared/runtime/env.js';
 import { openStore } from '@buitenboord/shared/store/open-store.js';
 import { schools } from '@buitenboord/shared/store/collections.js';
 import { addSchool, makeRegistrationLink } from '@buitenboord/shared/use-cases/school/add-school.js';
+import type { FrameWays } from '../launch/frame-ways.js';
 import { startServer, type RunningServer } from '../start-server.js';
 import { seedDemo, type DemoPlace, type SeededActivity } from './seed-demo.js';
 
@@ -18,8 +19,8 @@ export interface Demo {
 }
 
 /** Starts the tool for the demo. At the first start there is a school that waits for its practice LMS. */
-export async function startDemo(env: Environment): Promise<Demo> {
-  const server = await startServer(env, createLog(env.LOG_LEVEL));
+export async function startDemo(env: Environment, frameWays?: FrameWays): Promise<Demo> {
+  const server = await startServer(env, createLog(env.LOG_LEVEL), frameWays);
   const launchUrl = `${env.BASE_URL}/lti/launch`;
   const deps = { store: await openStore(env.STORE_URL), now: () => new Date() };
   try {

@@ -11,7 +11,7 @@ const EvidenceId = z.string().regex(/^[\w-]{1,64}$/u);
 
 /** Everything of the student's slice: her page, her uploads, and the files themselves. */
 export function evidenceRoutes(deps: EvidenceDeps): Route[] {
-  return [...workRoutes(deps), ...uploadRoutes(deps), originalRoute(deps), thumbnailRoute(deps)];
+  return [...workRoutes(deps), ...uploadRoutes(deps), originalRoute(deps), thumbnailRoute(deps), addressRoute(deps)];
 }
 
 function originalRoute(deps: EvidenceDeps): VisitRoute {
@@ -19,6 +19,7 @@ function originalRoute(deps: EvidenceDeps): VisitRoute {
     method: 'get',
     path: '/evidence/:id',
     may: ['student', 'teacher'],
+    signed: true,
     async handle(exchange) {
       const file = await seenFile(deps, exchange);
       const { school, person: actor } = exchange.visit;
@@ -34,8 +35,25 @@ function thumbnailRoute(deps: EvidenceDeps): VisitRoute {
     method: 'get',
     path: '/evidence/:id/thumbnail',
     may: ['student', 'teacher'],
+    signed: true,
     async handle(exchange) {
       await sendThumbnail(exchange, deps.blobs, await seenFile(deps, exchange));
+    },
+  };
+}
+
+/** Where a file stands now: a page that has been open for more than five minutes asks anew. */
+function addressRoute(deps: EvidenceDeps): VisitRoute {
+  return {
+    method: 'get',
+    path: '/evidence/:id/address',
+    may: ['student', 'teacher'],
+    async handle(exchange) {
+      const { id } = await seenFile(deps, exchange);
+      const { res, url } = exchange;
+      res
+        .set('Cache-Control', 'no-store')
+        .json({ original: url(`/evidence/${id}`), thumbnail: url(`/evidence/${id}/thumbnail`) });
     },
   };
 }

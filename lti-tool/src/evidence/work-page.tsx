@@ -37,6 +37,9 @@ export function WorkPage(props: WorkPageProps): VNode {
       <p class="soft small" role="status" data-saved>
         {text('app.saved', { time: formatTime(text.locale, work.savedAt) })}
       </p>
+      <button type="button" class="button quiet" data-copy-text hidden>
+        {text('work.saving.copy')}
+      </button>
     </Layout>
   );
 }
@@ -46,6 +49,9 @@ function WorkForm({ work, textMark, text, formToken, url }: WorkPageProps): VNod
   const words = {
     saved: text('app.saved', { time: '{time}' }),
     notSaved: text('work.saving.failed'),
+    notKept: text('work.saving.notKept'),
+    copyFirst: text('work.saving.copyFirst'),
+    copied: text('work.saving.copied'),
     restored: text('work.saving.restored'),
     sending: text('work.sending'),
     check: text('work.sending.check'),

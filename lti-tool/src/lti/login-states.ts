@@ -8,8 +8,8 @@ export interface LoginState {
   platform: string;
   deployment?: string;
   targetLinkUri: string;
-  /** The platform offered to keep the secret (lti_storage_target). */
-  storage: boolean;
+  /** The frame of a platform that offered to keep the secret (lti_storage_target). Some name it at the login only (Blackboard). */
+  storageTarget?: string;
   expiresAtMs: number;
   nonce: string;
   /** What the browser that began it holds. */
@@ -38,8 +38,8 @@ export function createLoginStates(signer: Signer): LoginStates {
   return {
     begin(about) {
       const id = newId();
-      const { platform, deployment, targetLinkUri, storage, expiresAtMs } = about;
-      const fields = [id, platform, expiresAtMs, targetLinkUri, storage ? 1 : 0, deployment];
+      const { platform, deployment, targetLinkUri, storageTarget, expiresAtMs } = about;
+      const fields = [id, platform, expiresAtMs, targetLinkUri, storageTarget ?? 0, deployment];
       const content = Buffer.from(JSON.stringify(fields)).toString('base64url');
       const state = `${content}.${signer.sign(purpose, content)}`;
       return { login: { ...about, id, ...secretsOf(id) }, state };
@@ -47,11 +47,11 @@ export function createLoginStates(signer: Signer): LoginStates {
     find(state) {
       const [content = '', signature = '', ...more] = state.split('.');
       if (more.length > 0 || !signer.verify(purpose, content, signature)) return undefined;
-      const [id, platform, expiresAtMs, targetLinkUri, storage, deployment] = JSON.parse(
+      const [id, platform, expiresAtMs, targetLinkUri, storageTarget, deployment] = JSON.parse(
         Buffer.from(content, 'base64url').toString('utf8'),
-      ) as [string, string, number, string, 0 | 1, (string | null)?];
-      const known = { id, platform, expiresAtMs, targetLinkUri, storage: storage === 1, ...secretsOf(id) };
-      return deployment ? { ...known, deployment } : known;
+      ) as [string, string, number, string, string | 0, (string | null)?];
+      const known = { id, platform, expiresAtMs, targetLinkUri, ...secretsOf(id) };
+      return { ...known, ...(deployment && { deployment }), ...(storageTarget && { storageTarget }) };
     },
   };
 }

@@ -3,8 +3,9 @@ import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { atSlowStep, atStep } from './at-step.js';
-import { findPlatform } from './find-platform.js';
+import { findPlatform, type KnownPlatform } from './find-platform.js';
 import type { LoginStates } from './login-states.js';
+import { storagePlaceOf, type StoragePlace } from './platform-storage.js';
 import { leadsTo } from './tool-addresses.js';
 import type { ToolAddresses } from './tool-addresses.js';
 
@@ -25,8 +26,9 @@ export interface BegunLogin {
   /** The cookie that binds this login to the browser; each login has its own, so that tabs don't disturb each other. */
   cookieName: string;
   cookieSecret: string;
-  /** The platform offered to keep the secret: the frame to post to, and the only origin that may answer. */
-  storage?: { target: string; origin: string };
+  platform: KnownPlatform;
+  /** The platform offered to keep the secret. */
+  storage?: StoragePlace;
 }
 
 /** How long a person may take to sign in at the LMS before the launch comes. */
@@ -52,13 +54,13 @@ export async function beginLogin(deps: LoginDeps, fields: LoginFields): Promise<
     platform: platform.id,
     ...(initiation.deployment !== undefined && { deployment: initiation.deployment }),
     targetLinkUri: initiation.targetLinkUri,
-    storage: initiation.storageTarget !== undefined,
+    ...(initiation.storageTarget !== undefined && { storageTarget: initiation.storageTarget }),
     expiresAtMs: deps.now().getTime() + loginLivesMs,
   });
   const redirectTo = authorizationUrl(platform, { ...initiation, state, nonce: login.nonce, redirectUri: launch });
-  const begun = { redirectTo, state, cookieName: loginCookieName(state), cookieSecret: login.cookieSecret };
+  const begun = { platform, redirectTo, state, cookieName: loginCookieName(state), cookieSecret: login.cookieSecret };
   if (initiation.storageTarget === undefined) return begun;
-  return { ...begun, storage: { target: initiation.storageTarget, origin: new URL(platform.authUrl).origin } };
+  return { ...begun, storage: storagePlaceOf(platform, initiation.storageTarget) };
 }
 
 interface Initiation {

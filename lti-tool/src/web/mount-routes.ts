@@ -3,12 +3,15 @@ import type { Signer, Vault } from '@buitenboord/shared/ports/vault.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { localeFrom, textIn, type Locale } from '@buitenboord/shared/text/text.js';
+import { askToComeBack } from './come-back-page.js';
 import { formTokenOf, isFormToken } from './form-token.js';
 import { setPagePolicy } from './headers.js';
 import { renderPage } from './layout.js';
-import { grantsOf, openVisit, schoolOf, type VisitDeps } from './open-visit.js';
+import { grantsOf, insistOnLiving, noteSeen, schoolOf, visitOf, type VisitDeps } from './open-visit.js';
 import { readSmallFile } from './read-small-file.js';
-import { fullPath, type Body, type OpenExchange, type Route, type VisitRoute } from './routes.js';
+import { fullPath, type Body, type OpenExchange, type Route, type VisitExchange, type VisitRoute } from './routes.js';
+import { addressIn } from './signed-address.js';
+import { mayBeReload, proofOf, type Proof } from './visit-proof.js';
 import { activePlatforms, originsOf } from './active-platforms.js';
 import { sendHtml } from './send.js';
 
@@ -60,23 +63,47 @@ async function guarded(deps: RouteDeps, route: VisitRoute, open: OpenExchange): 
   // First, so that a visit that is over says so inside the LMS too.
   const platforms = await activePlatforms(deps.store, schoolOf(req));
   res.locals.framedBy = originsOf(platforms);
-  const visit = await openVisit(deps, req);
+  const visit = await visitOf(deps.store, req);
   res.locals.locale = visit.locale;
+  const signed = route.signed === true;
+  const proof = proofOf(deps, { req, visit, signed });
+  if (!proof && (signed || !mayBeReload(req, visit))) throw new Problem('visit/other-browser', { visit: visit.id });
+  insistOnLiving(visit, deps.now());
   // A platform that the school removed brings nobody in any more, and ends who was in.
-  if (!platforms.some(({ id }) => id === visit.platform)) throw new Problem('visit/expired', { visit: visit.id });
+  const platform = platforms.find(({ id }) => id === visit.platform);
+  if (!platform) throw new Problem('visit/expired', { visit: visit.id });
+  const framedBy = res.locals.framedBy as string[];
+  if (!proof) return askToComeBack(open, { visit, platform, framedBy });
+  await noteSeen(deps, visit);
+  await answerVisitor(deps, route, inVisit(deps, open, { visit, proof, framedBy }));
+}
+
+/** What a handler gets of the visit, once it is proven. */
+function inVisit(
+  deps: RouteDeps,
+  { req, res, page }: OpenExchange,
+  { visit, proof, framedBy }: { visit: VisitExchange['visit']; proof: Proof; framedBy: readonly string[] },
+): Omit<VisitExchange, 'grants'> {
+  return {
+    ...openExchange(req, res, visit.locale),
+    page: (shown, policy = {}) => page(shown, { framedBy, ...policy }),
+    visit,
+    formToken: formTokenOf(deps.vault, visit.id),
+    url: proof === 'bearer' ? addressIn(deps.vault, visit, deps.now()) : (path = '') => `/v/${visit.id}${path}`,
+  };
+}
+
+async function answerVisitor(
+  deps: RouteDeps,
+  route: VisitRoute,
+  exchange: Omit<VisitExchange, 'grants'>,
+): Promise<void> {
+  const { req, visit } = exchange;
   const grants = await grantsOf(deps.store, visit);
   const roles: readonly string[] = ['visitor', ...visit.roles, ...grants];
   if (!route.may.some((role) => roles.includes(role))) throw new Problem('request/not-allowed', { visit: visit.id });
   if (route.method !== 'get') refuseForeignRequest(deps.vault, req, visit.id, route.body);
-  const framedBy = res.locals.framedBy as string[];
-  await route.handle({
-    ...openExchange(req, res, visit.locale),
-    page: (page, policy = {}) => open.page(page, { framedBy, ...policy }),
-    visit,
-    grants,
-    formToken: formTokenOf(deps.vault, visit.id),
-    url: (path = '') => `/v/${visit.id}${path}`,
-  });
+  await route.handle({ ...exchange, grants });
 }
 
 // A form of ours carries the token; a browser says besides where a request came from.

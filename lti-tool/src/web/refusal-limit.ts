@@ -2,7 +2,7 @@ import type { Request, RequestHandler } from 'express';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { Problem } from '@buitenboord/shared/problem.js';
 
-/** A whole school comes from one address, and a frame without cookies counts as refused too: far above that, it is somebody trying. */
+/** A whole school comes from one address; far above what its mistakes amount to, it is somebody trying. */
 const refusalsPerMinute = 600;
 const mostAddresses = 10_000;
 
@@ -13,7 +13,7 @@ export function limitRefusals(): RequestHandler {
   return async (req, res, next) => {
     if (refusedLately.size > 0) await refuseSpent(limiter, refusedLately, addressOf(req));
     res.once('finish', () => {
-      if (res.statusCode < 400) return;
+      if (res.statusCode < 400 || res.locals.isRefused === false) return;
       // Bounded: somebody with that many addresses isn't stopped by a list of them.
       if (refusedLately.size >= mostAddresses) refusedLately.clear();
       refusedLately.add(addressOf(req));

@@ -44,7 +44,7 @@ export interface VisitExchange extends OpenExchange {
   grants: ReadonlySet<GrantRole>;
   /** For the hidden field `token` of each form. */
   formToken: string;
-  /** `/v/<visit>` + path. */
+  /** `/v/<visit>` + path; of a file, in a frame without cookies, signed for five minutes. */
   url: (path?: string) => string;
 }
 
@@ -56,6 +56,8 @@ export interface OpenRoute extends RouteShape {
 /** A route inside a visit: its path is under `/v/:visit`. One of the roles is enough. */
 export interface VisitRoute extends RouteShape {
   may: readonly Exclude<May, 'anyone'>[];
+  /** A file that an `<img>` asks for, which can't send a header: a frame without cookies may use an address that we signed. For GET only. */
+  signed?: true;
   handle(exchange: VisitExchange): Promise<void>;
 }
 

@@ -5,7 +5,8 @@ import type { Request, Response } from 'express';
  * keeps it inside the LMS's frame (CHIPS). Chromium takes a Secure cookie from http://localhost too.
  */
 const prefix = '__Host-v-';
-const attributes = 'Path=/; Secure; HttpOnly; SameSite=None; Partitioned';
+const loginPrefix = '__Host-login-';
+const probe = '__Host-probe';
 /** Browsers cap the cookies of a partition; older visits are over by then. */
 const keptPerBrowser = 12;
 
@@ -24,17 +25,45 @@ export function visitsOfBrowser(req: Pick<Request, 'headers'>): string[] {
   return [...cookiesOf(req).keys()].filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length));
 }
 
+/** `partitioned`: kept inside the frame of this LMS only. Not so in a window of our own, or where a person allowed the frame our cookies. */
+export type CookieKind = 'partitioned' | 'plain';
+
 /** Hands the browser a new visit's secret, and takes the oldest ones back. */
-export function giveVisitCookie(req: Request, res: Response, visit: string, secret: string, expiresAt: Date): void {
-  res.append('Set-Cookie', `${prefix}${visit}=${secret}; Expires=${expiresAt.toUTCString()}; ${attributes}`);
-  for (const old of visitsOfBrowser(req).slice(0, -(keptPerBrowser - 1))) dropCookie(res, prefix + old);
+export function giveVisitCookie(
+  { req, res }: { req: Request; res: Response },
+  visit: { id: string; secret: string; expiresAt: Date },
+  kind: CookieKind,
+): void {
+  const { id, secret, expiresAt } = visit;
+  res.append('Set-Cookie', `${prefix}${id}=${secret}; Expires=${expiresAt.toUTCString()}; ${attributes(kind)}`);
+  for (const old of visitsOfBrowser(req).slice(0, -(keptPerBrowser - 1)))
+    dropCookie(res, prefix + old, 'partitioned', 'plain');
 }
 
 /** A short-lived cookie that binds a login to this browser. */
-export function giveLoginCookie(res: Response, name: string, secret: string, seconds: number): void {
-  res.append('Set-Cookie', `${name}=${secret}; Max-Age=${seconds}; ${attributes}`);
+export function giveLoginCookie(
+  res: Response,
+  login: { name: string; secret: string; seconds: number },
+  kind: CookieKind,
+): void {
+  const { name, secret, seconds } = login;
+  res.append('Set-Cookie', `${name}=${secret}; Max-Age=${seconds}; ${attributes(kind)}`);
 }
 
-export function dropCookie(res: Response, name: string): void {
-  res.append('Set-Cookie', `${name}=; Max-Age=0; ${attributes}`);
+/** A cookie without a secret that a script may read: whether this browser keeps any of ours, here. */
+export function giveProbeCookie(res: Response, kind: CookieKind): void {
+  res.append('Set-Cookie', `${probe}=1; Max-Age=60; ${attributes(kind).replace(' HttpOnly;', '')}`);
+}
+
+/** Whether this browser brought a cookie of ours along: then it keeps them here. */
+export function keepsCookies(req: Pick<Request, 'headers'>): boolean {
+  return [...cookiesOf(req).keys()].some((name) => name.startsWith(prefix) || name.startsWith(loginPrefix));
+}
+
+export function dropCookie(res: Response, name: string, ...kinds: readonly CookieKind[]): void {
+  for (const kind of kinds) res.append('Set-Cookie', `${name}=; Max-Age=0; ${attributes(kind)}`);
+}
+
+function attributes(kind: CookieKind): string {
+  return `Path=/; Secure; HttpOnly; SameSite=None${kind === 'partitioned' ? '; Partitioned' : ''}`;
 }

@@ -57,6 +57,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /lti/login': { ...everybody(400), acrossSites: true },
   'POST /lti/launch': { ...everybody(401), acrossSites: true },
   'POST /lti/new-window': everybody(400),
+  'POST /lti/frame': everybody(400),
+  'POST /lti/frame/again': everybody(400),
   'GET /lti/jwks/:school': everybody(200),
   // The secret of a company's link registers nothing.
   'GET /lti/register/:secret': everybody(403),
@@ -96,6 +98,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /v/:visit/uploads/:id/finish': { status: { student: 422 }, sends: () => ({ sha256: 'a'.repeat(64) }) },
   'GET /v/:visit/evidence/:id': { status: { student: 200, teacher: 200 } },
   'GET /v/:visit/evidence/:id/thumbnail': { status: { student: 200, teacher: 200 } },
+  'GET /v/:visit/evidence/:id/address': { status: { student: 200, teacher: 200 } },
   'POST /v/:visit/evidence/:id/remove': { status: { student: 303 } },
 
   'GET /v/:visit/overview': { status: teachers(200) },

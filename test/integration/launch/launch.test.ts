@@ -86,7 +86,7 @@ describe('a launch', () => {
     const first = await browser.launch(launchOf(people.bram));
     await browser.launch(launchOf(people.sanne));
     const late = await pageOf(browser, first.location);
-    expect([late.status, late.problem]).toEqual([401, 'visit/expired']);
+    expect([late.status, late.problem]).toEqual([401, 'visit/someone-else']);
   });
 
   it('is of no use in a browser without its cookie', async () => {

@@ -56,7 +56,6 @@ async function replay(store: Store, name: string): Promise<Replay> {
     cookieSecret,
     deployment: login.get('lti_deployment_id') ?? '',
     targetLinkUri: login.get('target_link_uri') ?? '',
-    storage: false,
     expiresAtMs: Date.parse('2026-11-24T00:00:00.000Z'),
   };
   await store.commit([put(platforms, { id: 'platform-1' }, platform, 0)]);

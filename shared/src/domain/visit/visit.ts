@@ -20,6 +20,10 @@ export const Visit = z.strictObject({
   door: z.enum(['lti']),
   /** The hash of the secret in this visit's cookie. */
   cookie: z.string(),
+  /** The hash of the token that a frame without cookies holds in memory. */
+  bearer: z.string().optional(),
+  /** The hash of what the platform keeps for such a frame, so that a reload comes back to the visit. */
+  comeBack: z.string().optional(),
   person: z.string(),
   roles: z.array(z.enum(courseRoles)).max(2),
   /** Administrator of the institution or site in the LMS: may ask for the school's grant, nothing more. */
@@ -47,9 +51,11 @@ export const UsedLogin = z.strictObject({
 });
 export type UsedLogin = z.infer<typeof UsedLogin>;
 
-/** A verified launch that waits for its new window, because the frame keeps no cookies. The id is the hash of a one-time code. */
+/** A verified launch that waits for its way in, because the frame keeps no cookies. The id is the hash of a one-time code. */
 export const WaitingLaunch = z.strictObject({
   school: z.string(),
+  /** What the code buys: a token for the frame itself, or a cookie where cookies are ours. */
+  buys: z.enum(['token', 'cookie']),
   /** The visit to open, without its cookie. */
   visit: z.string(),
   /** The hash of the secret that the platform was asked to keep, where it offered to (lti_storage_target). */

@@ -34,6 +34,8 @@ export const aboutPeople = {
   visits: {
     door: ['technical', 'how somebody came in'],
     cookie: ['secret', 'hash of the browser’s secret'],
+    bearer: ['secret', 'hash of the token of a frame without cookies'],
+    comeBack: ['secret', 'hash of what the LMS keeps for such a frame'],
     person: ['reference', 'who came in'],
     roles: ['work', 'what the person may do in the course'],
     lmsAdministrator: ['work', 'may ask to administer the school'],
@@ -54,7 +56,8 @@ export const aboutPeople = {
   },
   waitingLaunches: {
     school: ['technical', 'which school'],
-    visit: ['technical', 'the visit that waits for its window'],
+    buys: ['technical', 'what the code is good for'],
+    visit: ['technical', 'the visit that waits for its way in'],
     storedSecret: ['secret', 'hash of what the LMS keeps'],
     usedAt: ['technical', 'a code is used once'],
     expiresAt: ['technical', 'minutes after it was made'],

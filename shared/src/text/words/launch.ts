@@ -4,6 +4,16 @@ export const nl = {
   'launch.newWindow.title': 'Open in een nieuw tabblad',
   'launch.newWindow.why': 'Je browser bewaart hier geen cookies. In een eigen tabblad werkt het wel.',
   'launch.newWindow.open': 'Open nieuw tabblad',
+  'launch.allowCookies.why': 'Wil je hier blijven? Sta dan cookies toe. Je browser vraagt het je nog een keer.',
+  'launch.allowCookies': 'Sta cookies toe en ga hier verder',
+  'launch.allowCookies.refused': 'Je browser liet het niet toe. Open een nieuw tabblad.',
+  'launch.allowCookies.or': 'Of:',
+  'launch.frame.noConnection': 'De verbinding viel weg. Probeer het nog een keer.',
+  'launch.frame.keepText':
+    'Wat je net typte, staat nog op deze pagina. Kopieer het eerst. Open dan de opdracht opnieuw vanuit de cursus en plak het daar.',
+  'launch.frame.reloaded.title': 'Open de opdracht opnieuw',
+  'launch.frame.reloaded':
+    'Deze pagina werkt alleen in de cursus. Ga terug naar de cursus en open de opdracht opnieuw. Wat je bewaard had, staat er nog.',
   'registration.title': 'Koppel deze leeromgeving',
   'registration.why': ({ school, host }: { school: string; host: string }) =>
     `Buitenboord wordt gekoppeld aan ${host} voor ${school}. Namen en cijfers gaan alleen tussen deze twee.`,
@@ -29,6 +39,16 @@ export const en: typeof nl = {
   'launch.newWindow.title': 'Open in a new tab',
   'launch.newWindow.why': 'Your browser keeps no cookies here. In a tab of its own it works.',
   'launch.newWindow.open': 'Open a new tab',
+  'launch.allowCookies.why': 'Want to stay here? Then allow cookies. Your browser will ask you once more.',
+  'launch.allowCookies': 'Allow cookies and go on here',
+  'launch.allowCookies.refused': 'Your browser didn’t allow it. Open a new tab.',
+  'launch.allowCookies.or': 'Or:',
+  'launch.frame.noConnection': 'The connection dropped. Please try again.',
+  'launch.frame.keepText':
+    'What you just typed is still on this page. Copy it first. Then open the assignment again from the course and paste it there.',
+  'launch.frame.reloaded.title': 'Open the assignment again',
+  'launch.frame.reloaded':
+    'This page works inside the course only. Go back to the course and open the assignment again. What you saved is still there.',
   'registration.title': 'Connect this learning platform',
   'registration.why': ({ school, host }) =>
     `Buitenboord will be connected to ${host} for ${school}. Names and grades go between these two only.`,

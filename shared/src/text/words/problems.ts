@@ -55,6 +55,8 @@ export const nl = {
   'problem.visit/unknown': 'Dit bezoek kennen we niet. Open de opdracht opnieuw vanuit de cursus.',
   'problem.visit/expired':
     'Je was een tijd weg. Open de opdracht opnieuw vanuit de cursus. Wat je bewaard had, staat er nog.',
+  'problem.visit/someone-else':
+    'Er is iemand anders ingelogd in deze browser. Open de opdracht opnieuw vanuit de cursus. Wat je bewaard had, staat er nog.',
   'problem.visit/other-browser': 'Deze pagina hoort bij een andere browser. Open de opdracht opnieuw vanuit de cursus.',
   'problem.request/bad-input': 'Er klopt iets niet in wat je invulde. Kijk het na en probeer het nog eens.',
   'problem.request/token-missing': 'Deze knop is verlopen. Ververs de pagina en probeer het nog eens.',
@@ -187,6 +189,8 @@ export const en: typeof nl = {
   'problem.visit/unknown': 'We don’t know this visit. Open the assignment again from the course.',
   'problem.visit/expired':
     'You were away for a while. Open the assignment again from the course. What you saved is still there.',
+  'problem.visit/someone-else':
+    'Somebody else has signed in in this browser. Open the assignment again from the course. What you saved is still there.',
   'problem.visit/other-browser': 'This page belongs to another browser. Open the assignment again from the course.',
   'problem.request/bad-input': 'Something you filled in isn’t right. Check it and try again.',
   'problem.request/token-missing': 'This button has expired. Refresh the page and try again.',

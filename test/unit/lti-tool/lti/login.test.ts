@@ -75,7 +75,7 @@ describe('beginning a login', () => {
     const moved = Buffer.from(Buffer.from(content, 'base64url').toString('utf8').replace('p1', 'p2')).toString(
       'base64url',
     );
-    const foreign = other.begin({ platform: 'p1', targetLinkUri: 'x', storage: false, expiresAtMs: 1 }).state;
+    const foreign = other.begin({ platform: 'p1', targetLinkUri: 'x', expiresAtMs: 1 }).state;
     for (const made of [`${moved}.${signature}`, content, `${content}.`, `.${signature}`, '', '.', foreign])
       expect(world.deps.logins.find(made)).toBeUndefined();
     expect(world.deps.logins.find(state)).toBeDefined();
@@ -90,7 +90,8 @@ describe('beginning a login', () => {
   it('tells where the platform offered to keep the secret', async () => {
     expect((await begin()).storage).toBeUndefined();
     const { storage } = await begin({ lti_storage_target: '_parent' });
-    expect(storage).toEqual({ target: '_parent', origin: 'https://lms.example' });
+    const origin = 'https://lms.example';
+    expect(storage).toEqual({ target: '_parent', postTo: origin, answersFrom: origin });
   });
 
   it.each(['iss', 'login_hint', 'target_link_uri'])('insists on %s, once', async (name) => {

@@ -127,13 +127,7 @@ describe('a visit of somebody else', () => {
       const guessed = await thief.ask(launched.location!, { headers: { cookie: forged } });
       return [own, guessed].some(({ status }) => status === 200) ? 'in' : 'out';
     };
-    const careless = replacing('@buitenboord/lti-tool/web/open-visit.js', () => ({
-      openVisit: async ({ store }: { store: Store }, { params }: Request) => {
-        const { visits } = await import('@buitenboord/shared/store/collections.js');
-        const id = String(params.visit);
-        return store.get(visits, { school: id.split('.', 1)[0]!, id });
-      },
-    }));
+    const careless = replacing('@buitenboord/lti-tool/web/visit-proof.js', () => ({ proofOf: () => 'cookie' }));
     await expectProtection(attack, careless);
   });
 

@@ -6,14 +6,14 @@ import { readRoster } from '@buitenboord/shared/use-cases/roster/read-roster.js'
 import { someLtiServices } from '../../support/lti-services.js';
 import { aServicesHouse, link, type ServicesHouse } from '../../support/services-house.js';
 import { openStandardLms } from '../../support/standard-lms.js';
-import { storesPresent } from '../../support/stores-present.js';
+import { storeHarnesses } from '../../support/store-harnesses.js';
 
 const members = 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly';
 const format = 'application/vnd.ims.lti-nrps.v2.membershipcontainer+json';
 const lis = 'https://purl.imsglobal.org/spec/lti/claim/lis';
 
 /** Names and Role Provisioning Services 2.0, case 79–87 of the checklist. */
-describe.each(storesPresent)('class lists, on %s', (_name, openStore) => {
+describe.each(storeHarnesses)('class lists, on $name', ({ open: openStore }) => {
   let house: ServicesHouse;
   beforeEach(async () => {
     house = await aServicesHouse(await openStore(), { students: 3 });

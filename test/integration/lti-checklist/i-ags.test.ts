@@ -13,13 +13,13 @@ import { settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js
 import { workId } from '@buitenboord/shared/domain/evidence/work-id.js';
 import { aLaunchClaims } from '../../support/launch-world.js';
 import { allScopes, aServicesHouse, link, type ServicesHouse } from '../../support/services-house.js';
-import { storesPresent } from '../../support/stores-present.js';
+import { storeHarnesses } from '../../support/store-harnesses.js';
 
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope';
 const claim = 'https://purl.imsglobal.org/spec/lti/claim';
 
 /** Assignment and Grade Services 2.0, case 88–102 of the checklist. */
-describe.each(storesPresent)('columns and scores, on %s', (_name, openStore) => {
+describe.each(storeHarnesses)('columns and scores, on $name', ({ open: openStore }) => {
   let house: ServicesHouse;
   const open = async (wanted: Parameters<typeof aServicesHouse>[1] = {}) =>
     (house = await aServicesHouse(await openStore(), wanted));
@@ -77,7 +77,7 @@ describe.each(storesPresent)('columns and scores, on %s', (_name, openStore) => 
     expect(await house.delivery()).toMatchObject({ state: 'parked', reason: 'access-refused' });
   });
 
-  it('89. a new column has a label, a maximum, our name and the link of a launch, and its address is the answer’s (AGS 3.2.5, 3.2.7–3.2.9)', async () => {
+  it('89. a new column has a label, a maximum, our name and the link of a launch, and its address is the answer’s (AGS 3.2.5, 3.2.7 to 3.2.9)', async () => {
     await reopen({ column: false });
     expect(await complete()).toBe('made');
     const [made] = columns();
@@ -184,7 +184,7 @@ describe.each(storesPresent)('columns and scores, on %s', (_name, openStore) => 
     ]);
   });
 
-  it('94. a score says who, when and how far; a grade with its maximum, and none takes it away (AGS 3.4.4–3.4.8)', async () => {
+  it('94. a score says who, when and how far; a grade with its maximum, and none takes it away (AGS 3.4.4 to 3.4.8)', async () => {
     await house.settle(74);
     await house.deliver();
     expect(house.lms.scores.at(-1)).toMatchObject({

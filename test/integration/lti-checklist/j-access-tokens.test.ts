@@ -4,12 +4,12 @@ import jwt from 'jsonwebtoken';
 import { platforms } from '@buitenboord/shared/store/collections.js';
 import { ensureColumn } from '@buitenboord/shared/use-cases/assignment/ensure-column.js';
 import { allScopes, aServicesHouse, link, type ServicesHouse } from '../../support/services-house.js';
-import { storesPresent } from '../../support/stores-present.js';
+import { storeHarnesses } from '../../support/store-harnesses.js';
 
 const deployment = 'https://purl.imsglobal.org/spec/lti/claim/deployment_id';
 
 /** Access tokens by the Security Framework 1.0 §4.1, case 103–105 of the checklist. */
-describe.each(storesPresent)('access tokens, on %s', (_name, openStore) => {
+describe.each(storeHarnesses)('access tokens, on $name', ({ open: openStore }) => {
   let house: ServicesHouse;
   const open = async (wanted: Parameters<typeof aServicesHouse>[1] = {}) =>
     (house = await aServicesHouse(await openStore(), wanted));

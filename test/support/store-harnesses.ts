@@ -5,7 +5,7 @@ import { openTestStore } from './test-store.js';
 export interface StoreHarness {
   name: string;
   /** Empty; `close` lets go of everything. */
-  open(): Promise<Store>;
+  open: () => Promise<Store>;
 }
 
 export const storeHarnesses: readonly StoreHarness[] = [{ name: 'SQLite', open: openTestStore }];

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Request } from 'express';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import {
   changing,

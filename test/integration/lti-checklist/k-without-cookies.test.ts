@@ -21,7 +21,7 @@ describe('a launch in a frame', () => {
     return items.some(({ id }) => path.startsWith(`/v/${id}/`));
   };
 
-  it('109. opens with cookies, with partitioned ones only, with platform storage only, and with nothing in a new window (lti-cs-oidc 0.1; lti-pm-s 0.1; Sec 5.1.1.4)', async () => {
+  it('109. opens with cookies, with partitioned ones only, with platform storage only, and with nothing in a new window (LTI client side OIDC 0.1; Storage 0.1; Sec 5.1.1.4)', async () => {
     // Cookies, partitioned ones: no browser keeps another kind in a frame for sure, so ours always are.
     const usual = httpBrowser();
     const launched = await usual.launch(formOf(keepsNothing));

@@ -7,11 +7,13 @@ import type { EvidenceDeps } from './evidence/evidence-deps.js';
 import { evidenceRoutes } from './evidence/evidence-routes.js';
 import { settleRoutes, type SettleDeps } from './grade/settle-routes.js';
 import { healthRoutes } from './health/health-routes.js';
+import { canvasRoutes } from './launch/canvas-routes.js';
 import { launchRoutes, type LaunchDeps } from './launch/launch-routes.js';
 import { registrationRoutes, type RegistrationDeps } from './launch/registration-routes.js';
 import { welcomeRoutes } from './launch/welcome-routes.js';
 import { companyLinkRoutes } from './link/company-link-routes.js';
-import { adminPageRoutes, type AdminPageDeps } from './admin-page/admin-page-routes.js';
+import type { AdminPageDeps } from './admin-page/admin-page-deps.js';
+import { adminPageRoutes } from './admin-page/admin-page-routes.js';
 import { courseScopeRoutes, type CourseScopeDeps } from './pta/course-scope-routes.js';
 import type { PtaDeps } from './pta/pta-deps.js';
 import { ptaRoutes } from './pta/pta-routes.js';
@@ -47,6 +49,7 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...launchRoutes(deps),
     ...registrationRoutes(deps),
     ...welcomeRoutes(),
+    ...canvasRoutes(deps),
     ...overviewRoutes(deps),
     ...pickerRoutes(deps),
     ...countingRoutes(deps),

@@ -4,16 +4,15 @@ import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
 import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
 import { readTable } from '@buitenboord/connectors/files/read-table.js';
 import { createLtiServices, type LtiServices } from '@buitenboord/connectors/lti-services/index.js';
+import { createPlatformCheck } from '@buitenboord/connectors/lti-services/platform-check.js';
 import { createDiskBlobs } from '@buitenboord/shared/blobs/disk/create-disk-blobs.js';
 import { sweepTemporaryFiles } from '@buitenboord/shared/blobs/disk/sweep-temporary-files.js';
-import { Problem } from '@buitenboord/shared/problem.js';
 import { createMedia } from '@buitenboord/shared/media/create-media.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import type { Signer, Vault } from '@buitenboord/shared/ports/vault.js';
 import type { Environment } from '@buitenboord/shared/runtime/env.js';
-import { createOutbound, type Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
+import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import type { Log } from '@buitenboord/shared/runtime/log.js';
-import { platforms } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { createDiskPartialFiles } from '@buitenboord/shared/uploads/disk/disk-partial-files.js';
 import { fileKeyOf } from '@buitenboord/shared/use-cases/school-keys.js';
@@ -28,6 +27,8 @@ import { createPlatformKeys } from './lti/platform-keys.js';
 import { toolAddresses } from './lti/tool-addresses.js';
 import { createToolKeys } from './lti/tool-keys.js';
 import { allRoutes, type AllRoutesDeps } from './all-routes.js';
+import { outboundOf } from './outbound.js';
+import { serviceAccess } from './service-access.js';
 
 export interface House {
   app: Express;
@@ -53,15 +54,11 @@ interface Foundations {
 
 /** Puts the house together on a store: adapters, routes, application. The one place besides main.ts and admin.ts that names adapters. */
 export function compose({ env, store, vault, log, now, wakeWorker, frameWays = everyWay }: Foundations): House {
-  const outbound = createOutbound({ allowPrivate: env.ALLOW_PRIVATE_PLATFORMS, userAgent: 'Buitenboord (LTI tool)' });
+  const outbound = outboundOf(env);
   const blobFolder = join(env.DATA_DIR, 'blobs');
   const toolKeys = createToolKeys({ store, vault, now });
-  const services = createLtiServices({
-    outbound,
-    now,
-    platformOf: (school, platform) => servicePlatform(store, school, platform),
-    signingKey: (school) => toolKeys.signingKey(school),
-  });
+  const access = serviceAccess({ store, outbound, toolKeys, now });
+  const services = createLtiServices(access);
   const failed = (facts: { course: string; code: string }) => log.happened('roster-failed', facts);
   const rosterReader = createRosterReader({ store, roster: services, now, failed });
   const report = (error: unknown) => log.failed({ reference: '-', route: 'after-launch', error });
@@ -77,6 +74,8 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
     toolKeys,
     rosterReader,
     columns: services,
+    platformCheck: createPlatformCheck(access),
+    allowPrivate: env.ALLOW_PRIVATE_PLATFORMS,
     baseUrl: env.BASE_URL,
     addresses: toolAddresses(env.BASE_URL),
     logins: createLoginStates(vault),
@@ -114,13 +113,6 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
 }
 
 const closingMs = 2_000;
-
-/** The platform as its services need it, when it is this school's. */
-async function servicePlatform(store: Store, school: string, id: string) {
-  const platform = await store.get(platforms, { id });
-  if (platform?.school !== school) throw new Problem('launch/unknown-platform', { platform: id });
-  return platform;
-}
 
 function cachedKeys(keyOf: (school: string) => Promise<Buffer>): (school: string) => Promise<Buffer> {
   const keys = new Map<string, Promise<Buffer>>();

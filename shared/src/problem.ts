@@ -33,6 +33,7 @@ export const problemCodes = [
   'registration/platform-answer-unusable',
   'registration/platform-refused',
   'registration/exists-for-other-school',
+  'registration/cannot-replace',
   // visits and requests
   'visit/unknown',
   'visit/expired',

@@ -1,9 +1,10 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { ptas, visits } from '@buitenboord/shared/store/collections.js';
-import { change } from '@buitenboord/shared/store/port.js';
+import { platforms, ptas, refusedLaunches, visits } from '@buitenboord/shared/store/collections.js';
+import { change, put } from '@buitenboord/shared/store/port.js';
 import type { Locale } from '@buitenboord/shared/text/text.js';
 import { makeRegistrationLink } from '@buitenboord/shared/use-cases/school/add-school.js';
 import { httpBrowser } from './http-browser.js';
+import { aRefusedLaunch } from './records.js';
 import { people, type RunningHouse } from './running-house.js';
 import { asksCompany, companyAssesses, handsIn, personAt, settles, walkIn, walkInWith } from './walked-work.js';
 
@@ -39,7 +40,7 @@ export type Opening = (page: Page) => Promise<unknown>;
 export async function pagesOf(filled: FilledHouse, context: BrowserContext, locale: Locale) {
   const { house } = filled;
   const enter = (walked: Awaited<ReturnType<typeof walkIn>>) => enterIn(house, context, locale, walked);
-  const [busy, waiting, settled, administrator] = await Promise.all(
+  const [busy, handedIn, settled, administrator] = await Promise.all(
     [daan, people.bram, people.sanne, people.administrator].map(async (who) => enter(await walkIn(house, who))),
   );
   const teacher = await enter(await walkIn(house, people.teacher));
@@ -49,13 +50,14 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
   const student = async (who: string) => `${teacher}/students/${await personAt(house, who)}`;
   const { items } = await house.store.find(ptas, { where: { school: house.school }, limit: 1 });
   const line = items[0]!.line;
+  const { platform, waiting } = await somethingWithPlatforms(house);
   const at =
     (url: string): Opening =>
     (page) =>
       page.goto(url);
   return {
     'the student’s page, busy': at(`${busy}/work`),
-    'the student’s page, handed in': at(`${waiting}/work`),
+    'the student’s page, handed in': at(`${handedIn}/work`),
     'the student’s page, with a grade': at(`${settled}/work`),
     'the class': at(`${teacher}/overview`),
     'settling, before': at(await student(people.bram)),
@@ -81,6 +83,12 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'the school exam': at(`${administrator}/school-exam`),
     'the school exam of a student': at(`${administrator}/school-exam/${await personAt(house, people.sanne)}`),
     'the school': at(`${administrator}/school`),
+    'one platform': at(`${administrator}/school/platforms/${platform}`),
+    'a platform that waits': at(`${administrator}/school/platforms/${waiting}`),
+    'a platform, tested': (page) => testPlatform(page, `${administrator}/school/platforms/${platform}`),
+    'letting a platform go': at(`${administrator}/school/platforms/${platform}/stop`),
+    'connecting a platform': at(`${administrator}/school/connect`),
+    'connecting a platform with errors': (page) => connectNothing(page, `${administrator}/school/connect`),
     'the mailbox': at(`${house.toolUrl}/mailbox`),
     'the company’s front': at(`${filled.openLink}?lang=${locale}`),
     'the company’s task': (page) => openLink(page, filled.openLink, locale, '/task'),
@@ -174,6 +182,38 @@ async function openDraft(page: Page, administrator: string, line: string): Promi
   await page.locator('form[action$="/component"] button').click();
   await page.waitForURL(new RegExp(`/pta/${line}$`, 'u'));
   await page.goto(`${administrator}/pta/${line}/propose`);
+}
+
+async function testPlatform(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('form[action$="/platform/test"] button').click();
+  await page.locator('[data-step=roster]').waitFor();
+}
+
+async function connectNothing(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('select[name=product]').selectOption('unknown');
+  await page.locator('form[action$="/connect"] button').click();
+  await page.locator('.error').first().waitFor();
+}
+
+/** Launches that were refused, and another registration of the same LMS that waits. */
+async function somethingWithPlatforms({ store, school }: RunningHouse): Promise<{ platform: string; waiting: string }> {
+  const { items } = await store.find(platforms, { where: { school, state: 'active' }, limit: 1 });
+  const [active] = items;
+  const waiting = 'waits-for-a-yes';
+  if (!(await store.get(platforms, { id: waiting }))) {
+    const { id, version: _version, ...record } = active!;
+    const at = new Date().toISOString();
+    const refused = aRefusedLaunch({ schoolId: school, platformId: id, at });
+    const clock = { step: 'hasNotExpired', code: 'launch/expired', facts: { secondsAgo: 340 } } as const;
+    await store.commit([
+      put(platforms, { id: waiting }, { ...record, clientId: 'a-new-client', state: 'pending' }, 0),
+      put(refusedLaunches, { id: 'refused-1' }, refused, 0),
+      put(refusedLaunches, { id: 'refused-2' }, { ...refused, ...clock, reference: 'refused-2' }, 0),
+    ]);
+  }
+  return { platform: active!.id, waiting };
 }
 
 /** As a supervisor who pressed the button of the front, in her language. */

@@ -1,4 +1,5 @@
 import type { Activity, Assignment, Course } from '@buitenboord/shared/domain/activity/assignment.js';
+import type { RefusedLaunch } from '@buitenboord/shared/domain/launch/refused-launch.js';
 import type { Person } from '@buitenboord/shared/domain/people/person.js';
 import type { Platform, School } from '@buitenboord/shared/domain/school/school.js';
 
@@ -24,6 +25,18 @@ export function aPlatformRecord(fields: Partial<Platform> & { school: string }):
     product: 'moodle',
     state: 'active',
     createdAt: madeAt,
+    ...fields,
+  };
+}
+
+export function aRefusedLaunch(fields: Partial<RefusedLaunch> = {}): RefusedLaunch {
+  return {
+    platformId: 'unknown',
+    at: madeAt,
+    step: 'deploymentIsKnown',
+    code: 'launch/unknown-deployment',
+    reference: 'refused-1',
+    facts: { deployment: '7' },
     ...fields,
   };
 }

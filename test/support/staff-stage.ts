@@ -2,14 +2,18 @@ import request from 'supertest';
 import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
 import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
 import { readTable } from '@buitenboord/connectors/files/read-table.js';
+import { createPlatformCheck } from '@buitenboord/connectors/lti-services/platform-check.js';
 import { adminPageRoutes } from '@buitenboord/lti-tool/admin-page/admin-page-routes.js';
 import { createApp } from '@buitenboord/lti-tool/app.js';
+import { createToolKeys } from '@buitenboord/lti-tool/lti/tool-keys.js';
 import { courseScopeRoutes } from '@buitenboord/lti-tool/pta/course-scope-routes.js';
 import { schoolExamRoutes } from '@buitenboord/lti-tool/school-exam/school-exam-routes.js';
 import { ptaRoutes } from '@buitenboord/lti-tool/pta/pta-routes.js';
+import { serviceAccess } from '@buitenboord/lti-tool/service-access.js';
 import { takeOverRoutes } from '@buitenboord/lti-tool/take-over/take-over-routes.js';
 import type { GrantRole } from '@buitenboord/shared/domain/people/person.js';
 import type { Visit } from '@buitenboord/shared/domain/visit/visit.js';
+import { createOutbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import { createLog } from '@buitenboord/shared/runtime/log.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { giveGrant } from '@buitenboord/shared/use-cases/school/grant-role.js';
@@ -27,11 +31,16 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
   const now = fixedClock(begin);
   const vault = createVault('a secret of at least thirty-two characters');
   const at = await aSchool(store, wanted);
+  const outbound = createOutbound({ allowPrivate: true, userAgent: 'test' });
+  const toolKeys = createToolKeys({ store, vault, now });
   const deps = {
     store,
     now,
     baseUrl: 'https://tool.example',
     readTable,
+    outbound,
+    allowPrivate: true,
+    platformCheck: createPlatformCheck(serviceAccess({ store, outbound, toolKeys, now })),
     writeCsv: writeListCsv,
     writeXlsx: writeListXlsx,
   };
@@ -72,7 +81,11 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     };
   }
 
-  return { ...deps, deps, vault, at, app, comesIn, close: () => store.close() };
+  const close = async () => {
+    await outbound.close();
+    await store.close();
+  };
+  return { ...deps, deps, vault, toolKeys, at, app, comesIn, close };
 }
 
 export type StaffStage = Awaited<ReturnType<typeof aStaffStage>>;

@@ -3,8 +3,9 @@ import type { GrantRole } from '@buitenboord/shared/domain/people/person.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { above, Layout } from '../web/layout.js';
 import { GrantSection, type GrantView, type PersonChoice } from './grant-section.js';
-import { PlatformSection, type PlatformView } from './platform-section.js';
-import { LmsValues, type LmsValue } from './lms-values.js';
+import { KeySection, type KeyView } from './key-section.js';
+import { PlatformSection, type PlatformRow } from './platform-section.js';
+import { RefusalList, type RefusalView } from './refusal-list.js';
 
 export interface SchoolPageProps {
   text: Text;
@@ -12,25 +13,32 @@ export interface SchoolPageProps {
   /** `/v/<visit>/school` */
   url: string;
   school: string;
-  platforms: readonly PlatformView[];
-  /** What to type into an LMS, in the order of its form. */
-  values: readonly LmsValue[];
+  platforms: readonly PlatformRow[];
+  /** Refused launches of the school's LMS through a connection it doesn't have. */
+  unknownRefusals: readonly RefusalView[];
+  keys: KeyView;
   grants: readonly GrantView[];
   /** Who can be given a role: the teachers. */
   people: readonly PersonChoice[];
   roles: readonly GrantRole[];
 }
 
-/** What the school's administrator needs: is everything connected, who may do what, what to type into the LMS. Nothing else. */
+/** What the school's administrator needs: is everything connected, what was refused, who may do what. Nothing else. */
 export function SchoolPage(props: SchoolPageProps): VNode {
-  const { text, formToken, url, school, platforms, values } = props;
+  const { text, formToken, url, school, platforms, unknownRefusals, keys } = props;
   return (
     <Layout title={text('admin.title')} text={text} back={above(url)} width="wide">
       <h1>{text('admin.title')}</h1>
       <p class="soft">{school}</p>
-      <PlatformSection text={text} formToken={formToken} url={url} platforms={platforms} />
+      <PlatformSection text={text} url={url} platforms={platforms} />
+      {unknownRefusals.length > 0 && (
+        <section>
+          <h3>{text('platforms.unknownRefused')}</h3>
+          <RefusalList text={text} formToken={formToken} url={url} refusals={unknownRefusals} />
+        </section>
+      )}
       <GrantSection {...props} />
-      <LmsValues text={text} values={values} />
+      <KeySection text={text} keys={keys} />
     </Layout>
   );
 }

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
+import type { Vault } from '@buitenboord/shared/ports/vault.js';
 import type { Environment } from '@buitenboord/shared/runtime/env.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 
@@ -7,6 +8,8 @@ import type { Store } from '@buitenboord/shared/store/port.js';
 export interface Context {
   store: Store;
   env: Environment;
+  /** Opens what the server sealed, and seals what it can open. */
+  vault: Vault;
   now: Clock;
   /** The folder that file names are relative to. */
   folder: string;

@@ -8,3 +8,4 @@ export const Switch = z.boolean().default(false);
 export const Role = z.enum(grantRoles);
 
 export const schoolOption: Option = { value: 'ID', about: 'id of the school, from "school list"' };
+export const platformOption: Option = { value: 'ID', about: 'id of the platform, from "platform list"' };

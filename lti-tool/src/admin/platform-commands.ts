@@ -1,47 +1,59 @@
 import { z } from 'zod';
-import { isProblem } from '@buitenboord/shared/problem.js';
-import { checkedUrl } from '@buitenboord/shared/runtime/address-guard.js';
 import { getSchool } from '@buitenboord/shared/use-cases/school/add-school.js';
-import {
-  addPlatform,
-  confirmPlatform,
-  platformsOf,
-  removePlatform,
-} from '@buitenboord/shared/use-cases/school/keep-platforms.js';
+import { addPlatform, confirmPlatform, platformsOf } from '@buitenboord/shared/use-cases/school/keep-platforms.js';
+import { lastLaunchThrough } from '@buitenboord/shared/use-cases/school/platform-courses.js';
+import { platformHealth } from '@buitenboord/shared/use-cases/school/platform-health.js';
+import { replacePlatform } from '@buitenboord/shared/use-cases/school/replace-platform.js';
+import { completePlatform, type AddressName } from '../lti/complete-platform.js';
+import { platformPresets, type PlatformAddresses } from '../lti/platform-presets.js';
 import { valuesForLms } from '../lti/values-for-lms.js';
-import { commandActor, defineCommand, UsageError, type Command } from './command.js';
-import { Id, schoolOption } from './inputs.js';
+import { outboundOf } from '../outbound.js';
+import { commandActor, defineCommand, UsageError, type Command, type Context } from './command.js';
+import { Id, platformOption, schoolOption } from './inputs.js';
 
 const Address = z.url({ protocol: /^https?$/u }).max(2048);
-const platformOption = { value: 'ID', about: 'id of the platform, from "platform list"' };
+const ShortId = z.string().trim().min(1).max(255);
 
 const list = defineCommand({
   name: 'platform list',
-  about: 'Lists the platforms of a school.',
+  about: 'Lists the platforms of a school: let in or not, last used, grades on their way and stuck.',
   options: { school: schoolOption },
   schema: z.strictObject({ school: Id }),
   run: async ({ store }, { school }) => {
     await getSchool(store, school);
-    const found = await platformsOf(store, school);
-    const data = found.map(({ id, issuer, clientId, deployments, product, state }) => ({
-      platform: id,
-      issuer,
-      clientId,
-      deployments,
-      product,
-      state,
-    }));
+    const [found, health] = [await platformsOf(store, school), await platformHealth(store, school)];
+    const data = await Promise.all(
+      found.map(async ({ id, issuer, clientId, deployments, product, state }) => ({
+        platform: id,
+        issuer,
+        clientId,
+        deployments,
+        product,
+        state,
+        lastLaunch: (await lastLaunchThrough(store, school, id)) ?? null,
+        ...(health.get(id) ?? { courses: 0, waiting: 0, stuck: 0 }),
+      })),
+    );
     const lines = data.map(
       (entry) =>
-        `${entry.platform}  ${entry.state.padEnd(7)}  ${entry.issuer}  ${entry.clientId}  [${entry.deployments.join(', ')}]`,
+        `${entry.platform}  ${entry.state.padEnd(8)}  ${entry.issuer}  ${entry.clientId}  [${entry.deployments.join(', ')}]  last launch ${entry.lastLaunch ?? 'never'}, ${entry.courses} courses, ${entry.waiting} grades waiting, ${entry.stuck} stuck`,
     );
     return { lines: lines.length > 0 ? lines : ['No platforms yet.'], data };
   },
 });
 
+/** Which option gives an address. */
+const optionOf: Readonly<Record<AddressName, string>> = {
+  issuer: 'issuer',
+  authUrl: 'auth-url',
+  tokenUrl: 'token-url',
+  jwksUrl: 'jwks-url',
+};
+
 const add = defineCommand({
   name: 'platform add',
   about: 'Adds an LMS by hand, and prints what to type into the LMS.',
+  more: 'An address that is left out follows from the product, or is asked of the LMS itself (OpenID Connect Discovery).',
   options: {
     school: schoolOption,
     issuer: { value: 'URL', about: 'issuer or platform id, exactly as the LMS shows it' },
@@ -50,38 +62,48 @@ const add = defineCommand({
     'auth-url': { value: 'URL', about: 'authentication request address of the LMS' },
     'token-url': { value: 'URL', about: 'access token address of the LMS' },
     'jwks-url': { value: 'URL', about: 'public keyset address of the LMS' },
-    product: { value: 'NAME', about: 'moodle, canvas, brightspace, blackboard; "unknown" by default' },
+    audience: { value: 'X', about: 'whom a request for access is for, where it isn’t the access token address' },
+    product: {
+      value: 'NAME',
+      about: platformPresets.flatMap(({ name }) => (name ? [name.toLowerCase()] : [])).join(', '),
+    },
   },
   schema: z.strictObject({
     school: Id,
-    issuer: Address,
-    'client-id': z.string().trim().min(1).max(255),
-    'deployment-id': z.string().trim().min(1).max(255),
-    'auth-url': Address,
-    'token-url': Address,
-    'jwks-url': Address,
+    issuer: Address.optional(),
+    'client-id': ShortId,
+    'deployment-id': ShortId.optional(),
+    'auth-url': Address.optional(),
+    'token-url': Address.optional(),
+    'jwks-url': Address.optional(),
+    audience: z.string().trim().min(1).max(2048).optional(),
     product: z.string().trim().min(1).max(100).default('unknown'),
   }),
-  run: async ({ store, now, env }, input) => {
-    const addresses = {
-      issuer: input.issuer,
-      'auth-url': input['auth-url'],
-      'token-url': input['token-url'],
-      'jwks-url': input['jwks-url'],
-    };
-    insistOnPublic(addresses, env.ALLOW_PRIVATE_PLATFORMS);
-    const platform = {
-      school: input.school,
-      actor: commandActor,
-      issuer: input.issuer,
+  run: async (context, input) => {
+    const { store, now, env } = context;
+    await getSchool(store, input.school);
+    const { product, addresses } = await completed(context, {
       clientId: input['client-id'],
-      deployment: input['deployment-id'],
-      authUrl: input['auth-url'],
-      tokenUrl: input['token-url'],
-      jwksUrl: input['jwks-url'],
       product: input.product,
-    };
-    const { id, outcome } = await addPlatform({ store, now }, platform);
+      ...given({
+        issuer: input.issuer,
+        authUrl: input['auth-url'],
+        tokenUrl: input['token-url'],
+        jwksUrl: input['jwks-url'],
+        audience: input.audience,
+      }),
+    });
+    const { id, outcome } = await addPlatform(
+      { store, now },
+      {
+        school: input.school,
+        actor: commandActor,
+        clientId: input['client-id'],
+        ...(input['deployment-id'] !== undefined && { deployment: input['deployment-id'] }),
+        product,
+        ...addresses,
+      },
+    );
     const values = valuesForLms(env.BASE_URL, input.school);
     const shown = Object.entries(values).map(([name, value]) => `  ${name.padEnd(15)}${String(value)}`);
     return {
@@ -93,43 +115,47 @@ const add = defineCommand({
 
 const confirm = defineCommand({
   name: 'platform confirm',
-  about: 'Lets in launches from a platform that was registered and waits.',
-  options: { school: schoolOption, platform: platformOption },
-  schema: z.strictObject({ school: Id, platform: Id }),
-  run: async ({ store, now }, { school, platform }) => {
-    await confirmPlatform({ store, now }, { school, id: platform, actor: commandActor });
-    return { lines: [`Platform ${platform} is active.`], data: { platform, state: 'active' } };
+  about: 'Lets in launches from a platform that was registered and waits, or that was switched off.',
+  more: 'With --replaces it takes the place of an older registration of the same LMS: courses and work go on under the new client id.',
+  options: {
+    school: schoolOption,
+    platform: platformOption,
+    replaces: { value: 'ID', about: 'id of the platform whose place it takes' },
+  },
+  schema: z.strictObject({ school: Id, platform: Id, replaces: Id.optional() }),
+  run: async ({ store, now }, { school, platform, replaces }) => {
+    const asked = { school, id: platform, actor: commandActor };
+    if (replaces === undefined) await confirmPlatform({ store, now }, asked);
+    else await replacePlatform({ store, now }, { ...asked, replaces });
+    const active = replaces ?? platform;
+    return { lines: [`Platform ${active} is active.`], data: { platform: active, state: 'active' } };
   },
 });
 
-const remove = defineCommand({
-  name: 'platform remove',
-  about: 'Forgets a platform: nobody comes in through it any more. Courses, work and grades stay.',
-  options: { school: schoolOption, platform: platformOption },
-  schema: z.strictObject({ school: Id, platform: Id }),
-  run: async ({ store, now }, { school, platform }) => {
-    await removePlatform({ store, now }, { school, id: platform, actor: commandActor });
-    return { lines: [`Platform ${platform} is removed.`], data: { platform, state: 'removed' } };
-  },
-});
+export const platformCommands: readonly Command[] = [list, add, confirm];
 
-export const platformCommands: readonly Command[] = [list, add, confirm, remove];
-
-/** Names are resolved, and refused, each time we connect (runtime/address-guard.ts); what is certainly private is refused here already. */
-function insistOnPublic(addresses: Readonly<Record<string, string>>, allowPrivate: boolean): void {
-  const refused = Object.entries(addresses).filter(([, address]) => !isPublic(address));
-  if (allowPrivate || refused.length === 0) return;
-  const options = refused.map(([name]) => `--${name}`).join(', ');
-  throw new UsageError(
-    `${options}: only public https addresses; ALLOW_PRIVATE_PLATFORMS=1 allows others, for practice`,
-  );
+/** The addresses, filled in. Throws UsageError with every option that is missing or can't be used. */
+async function completed(
+  { env }: Context,
+  typed: Parameters<typeof completePlatform>[1],
+): Promise<{ product: string; addresses: PlatformAddresses }> {
+  const outbound = outboundOf(env);
+  try {
+    const found = await completePlatform({ outbound, allowPrivate: env.ALLOW_PRIVATE_PLATFORMS }, typed);
+    if (found.kind === 'complete') return { product: typed.product, addresses: found.addresses };
+    const options = found.fields.map((field) => `--${optionOf[field]}`).join(', ');
+    throw new UsageError(
+      found.kind === 'missing'
+        ? `${options}: missing, and couldn’t be looked up`
+        : `${options}: only public https addresses; ALLOW_PRIVATE_PLATFORMS allows an LMS inside your own network`,
+    );
+  } finally {
+    await outbound.close();
+  }
 }
 
-function isPublic(address: string): boolean {
-  try {
-    return !/(?:^|\.)(?:localhost|local|internal)\.?$/iu.test(checkedUrl(address, false).hostname);
-  } catch (error) {
-    if (!isProblem(error, 'platform/address-refused')) throw error;
-    return false;
-  }
+function given<T extends Record<string, string | undefined>>(values: T): { [K in keyof T]?: string } {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: string;
+  };
 }

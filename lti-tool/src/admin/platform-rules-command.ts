@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { signingAlgorithms } from '@buitenboord/shared/domain/school/school.js';
 import { changePlatformRules } from '@buitenboord/shared/use-cases/school/platform-rules.js';
 import { commandActor, defineCommand, type Command } from './command.js';
-import { Id, schoolOption } from './inputs.js';
+import { Id, platformOption, schoolOption } from './inputs.js';
 
 const set = defineCommand({
   name: 'platform set',
@@ -10,7 +10,7 @@ const set = defineCommand({
   more: 'Without any of these it shows what is set.',
   options: {
     school: schoolOption,
-    platform: { value: 'ID', about: 'id of the platform, from "platform list"' },
+    platform: platformOption,
     'add-deployment': { value: 'ID', about: 'deployment id that belongs to this school too' },
     algorithm: { value: 'NAME', about: `what the LMS signs with: ${signingAlgorithms.join(', ')}; RS256 by default` },
     anonymous: { value: 'on|off', about: 'let launches in that don’t say who it is, to look only; off by default' },

@@ -1,5 +1,6 @@
 import { isProblem } from '@buitenboord/shared/problem.js';
 import { ConfigurationError, readEnvironment } from '@buitenboord/shared/runtime/env.js';
+import { createVault } from '@buitenboord/shared/runtime/vault.js';
 import { openStore } from '@buitenboord/shared/store/open-store.js';
 import { textIn } from '@buitenboord/shared/text/text.js';
 import { auditCommands } from './audit-commands.js';
@@ -8,8 +9,11 @@ import { grantCommands } from './grant-commands.js';
 import { helpOn, helpOnAll } from './help.js';
 import { outboxCommands } from './outbox-commands.js';
 import { personCommands } from './person-commands.js';
+import { keyCommands } from './key-commands.js';
 import { platformCommands } from './platform-commands.js';
 import { platformRulesCommands } from './platform-rules-command.js';
+import { platformEndingCommands } from './platform-ending-commands.js';
+import { platformTestCommands } from './platform-test-commands.js';
 import { ptaCommands } from './pta-commands.js';
 import { roundingCommands } from './rounding-commands.js';
 import { readArguments } from './read-arguments.js';
@@ -19,6 +23,9 @@ export const commands: readonly Command[] = [
   ...schoolCommands,
   ...platformCommands,
   ...platformRulesCommands,
+  ...platformTestCommands,
+  ...platformEndingCommands,
+  ...keyCommands,
   ...ptaCommands,
   ...roundingCommands,
   ...grantCommands,
@@ -81,7 +88,13 @@ async function withContext(env: Variables, work: (context: Context) => Promise<A
   const store = await openStore(environment.STORE_URL);
   try {
     // npm runs scripts in the project's folder and says here where the person stands.
-    return await work({ store, env: environment, now: () => new Date(), folder: env.INIT_CWD ?? process.cwd() });
+    return await work({
+      store,
+      env: environment,
+      vault: createVault(environment.APP_SECRET),
+      now: () => new Date(),
+      folder: env.INIT_CWD ?? process.cwd(),
+    });
   } finally {
     await store.close();
   }

@@ -6,6 +6,7 @@ import {
   type MadeLink,
 } from '@buitenboord/shared/use-cases/school/add-school.js';
 import { schools } from '@buitenboord/shared/store/collections.js';
+import { registrationLinkUrl } from '../lti/tool-addresses.js';
 import { commandActor, defineCommand, type Command, type Context } from './command.js';
 import { Id, schoolOption, Switch } from './inputs.js';
 
@@ -65,7 +66,7 @@ const registrationLink = defineCommand({
 export const schoolCommands: readonly Command[] = [add, list, registrationLink];
 
 function addressOf(env: Context['env'], { secret }: MadeLink): string {
-  return `${env.BASE_URL}/lti/register/${secret}`;
+  return registrationLinkUrl(env.BASE_URL, secret);
 }
 
 function linkLines(address: string): string[] {

@@ -1,12 +1,14 @@
 import { z } from 'zod';
 import type { Platform, RegistrationLink } from '@buitenboord/shared/domain/school/school.js';
-import { hashOf, naturalId } from '@buitenboord/shared/ids.js';
+import { hashOf } from '@buitenboord/shared/ids.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import { platforms, registrationLinks, schools } from '@buitenboord/shared/store/collections.js';
 import { audit, change, put, type Store, type Stored } from '@buitenboord/shared/store/port.js';
 import { textIn } from '@buitenboord/shared/text/text.js';
+import { placeForRegistration } from '@buitenboord/shared/use-cases/school/keep-platforms.js';
+import { framersOf } from '../lti/registration-hosts.js';
 import { registrationRequest } from '../lti/registration-request.js';
 import {
   readPlatformConfiguration,
@@ -16,6 +18,7 @@ import {
 } from '../lti/registration.js';
 import type { OpenExchange, OpenRoute } from '../web/routes.js';
 import { RegisteredPage, RegistrationPage } from './registration-pages.js';
+import { registrationWords } from './registration-words.js';
 
 export interface RegistrationDeps {
   store: Store;
@@ -45,31 +48,31 @@ async function show(deps: RegistrationDeps, { req, page }: OpenExchange): Promis
   const text = textIn(school.locale);
   page(RegistrationPage({ text, school: school.name, host: platform.host, asked, autoConfirm: link.autoConfirm }), {
     // The page of the LMS that shows us named itself in the link; it is the only one that may.
-    framedBy: [platform.origin],
+    framedBy: framersOf(asked.openid_configuration),
   });
 }
 
 async function connect(deps: RegistrationDeps, { req, page }: OpenExchange): Promise<void> {
   const { link, school } = await usableLink(deps, String(req.params.secret));
   const asked = Asked.parse(req.body);
-  const configuration = await readPlatformConfiguration(deps.outbound, asked.openid_configuration);
+  const configuration = await readPlatformConfiguration(
+    deps.outbound,
+    asked.openid_configuration,
+    asked.registration_token,
+  );
   // Used before the LMS is asked: a second press finds the link used, and not a second registration.
   await deps.store.commit([change(registrationLinks, link, { usedAt: deps.now().toISOString() })]);
   const text = textIn(school.locale);
-  const words = {
-    name: text('app.name'),
-    description: text('registration.description'),
-    pickerLabel: text('registration.pick'),
-  };
-  const { signingAlgorithm } = configuration;
-  const request = registrationRequest({ baseUrl: deps.baseUrl, school: link.school, words, signingAlgorithm });
+  const tool = { baseUrl: deps.baseUrl, school: link.school, words: registrationWords(text) };
+  const { product, signingAlgorithm } = configuration;
+  const request = registrationRequest({ ...tool, product, signingAlgorithm });
   const registered = await givenBackOnFailure(deps, link.id, {
     platform: configuration,
     ...(asked.registration_token && { registrationToken: asked.registration_token }),
     request,
   });
   await remember(deps, link, registered);
-  page(RegisteredPage({ text, active: link.autoConfirm }), { framedBy: [new URL(asked.openid_configuration).origin] });
+  page(RegisteredPage({ text, active: link.autoConfirm }), { framedBy: framersOf(asked.openid_configuration) });
 }
 
 /** Registers. A platform that doesn't answer or says no leaves the link as good as it was: the administrator can press again. */
@@ -102,15 +105,13 @@ async function usableLink(
 
 /** Active only after a person of the school has confirmed it, unless the link was made for practice. */
 async function remember(deps: RegistrationDeps, link: RegistrationLink, registered: RegisteredPlatform): Promise<void> {
-  const id = naturalId(registered.issuer, registered.clientId);
-  const known = await deps.store.get(platforms, { id });
-  if (known && known.school !== link.school)
-    throw new Problem('registration/exists-for-other-school', { platform: id });
+  const { id, known } = await placeForRegistration(deps.store, link.school, registered);
   const at = deps.now().toISOString();
   const platform: Platform = {
     ...registered,
+    deployments: [...new Set([...(known?.deployments ?? []), ...registered.deployments])],
     school: link.school,
-    state: link.autoConfirm ? 'active' : (known?.state ?? 'pending'),
+    state: link.autoConfirm || known?.state === 'active' ? 'active' : 'pending',
     ...(known?.anonymousLaunches && { anonymousLaunches: known.anonymousLaunches }),
     createdAt: known?.createdAt ?? at,
   };

@@ -1,4 +1,5 @@
 import type { SigningAlgorithm } from '@buitenboord/shared/domain/school/school.js';
+import { registrationHabitsOf } from './registration-habits.js';
 import { jwksUrl, toolAddresses } from './tool-addresses.js';
 import { names } from './wire.js';
 
@@ -9,6 +10,12 @@ export const scopes: readonly string[] = [
   'https://purl.imsglobal.org/spec/lti-ags/scope/score',
   'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 ];
+
+/** After a course is copied to the next year, these tell which course and which link it came from. */
+export const customParameters: Readonly<Record<string, string>> = {
+  context_history: '$Context.id.history',
+  link_history: '$ResourceLink.id.history',
+};
 
 export interface RegistrationWords {
   /** The tool's name in the LMS. */
@@ -27,9 +34,12 @@ export function registrationRequest(tool: {
   school: string;
   words: RegistrationWords;
   signingAlgorithm?: SigningAlgorithm | undefined;
+  /** The platform's `product_family_code`: some want more than the standard. */
+  product?: string;
 }): object {
-  const { baseUrl, school, words } = tool;
+  const { baseUrl, school, words, product = '' } = tool;
   const { login, launch, deepLinking } = toolAddresses(baseUrl);
+  const habits = registrationHabitsOf(product);
   return {
     application_type: 'web',
     grant_types: ['client_credentials', 'implicit'],
@@ -46,8 +56,7 @@ export function registrationRequest(tool: {
       domain: new URL(baseUrl).host,
       target_link_uri: launch,
       description: words.description,
-      // After a course is copied to the next year, these tell which course and which link it came from.
-      custom_parameters: { context_history: '$Context.id.history', link_history: '$ResourceLink.id.history' },
+      custom_parameters: customParameters,
       claims: ['iss', 'sub', 'name', 'given_name', 'family_name', 'email'],
       messages: [
         { type: 'LtiResourceLinkRequest', target_link_uri: launch, label: words.name },
@@ -55,9 +64,10 @@ export function registrationRequest(tool: {
           type: 'LtiDeepLinkingRequest',
           target_link_uri: deepLinking,
           label: words.pickerLabel,
-          placements: ['ContentArea'],
+          placements: habits.pickerPlacements,
         },
       ],
+      ...habits.toolConfiguration,
     },
   };
 }

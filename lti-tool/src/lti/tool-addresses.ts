@@ -16,6 +16,16 @@ export function jwksUrl(baseUrl: string, school: string): string {
   return `${baseUrl}/lti/jwks/${encodeURIComponent(school)}`;
 }
 
+/** Where Canvas reads the settings of the tool for a school. */
+export function canvasConfigurationUrl(baseUrl: string, school: string): string {
+  return `${baseUrl}/lti/canvas/${encodeURIComponent(school)}`;
+}
+
+/** The one-time address that an LMS administrator pastes into the LMS. */
+export function registrationLinkUrl(baseUrl: string, secret: string): string {
+  return `${baseUrl}/lti/register/${secret}`;
+}
+
 /** Whether an address leads to one of these routes of ours, with whatever query. Anything a browser could read differently is not ours. */
 export function leadsTo(routes: readonly string[], address: string): boolean {
   // Backslashes, white space and control characters are mended silently by URL parsers, each in its own way.

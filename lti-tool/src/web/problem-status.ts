@@ -27,6 +27,7 @@ const exceptions: Partial<Readonly<Record<ProblemCode, number>>> = {
   'launch/assignment-gone': 404,
   'registration/link-unknown': 403,
   'registration/link-expired': 403,
+  'registration/cannot-replace': 409,
   'request/token-missing': 403,
   'request/cross-site': 403,
   'request/not-found': 404,

@@ -1,10 +1,23 @@
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
+import { parsePrivateList, type PrivateAllowed } from './private-addresses.js';
 
 const switchOn = z
   .enum(['0', '1'])
   .default('0')
   .transform((value) => value === '1');
+
+/** 0, 1, or a list of names, addresses and networks. */
+const privatePlatforms = z
+  .string()
+  .default('0')
+  .transform((value, context): PrivateAllowed => {
+    if (value === '0' || value === '1') return value === '1';
+    const list = parsePrivateList(value);
+    if (list) return list;
+    context.addIssue({ code: 'custom', message: 'not a list of names, addresses and networks' });
+    return z.NEVER;
+  });
 
 /** What a runnable reads from its environment. docs/configuration.md is checked against this schema by a test. */
 export const Environment = z.object({
@@ -45,9 +58,18 @@ export const Environment = z.object({
     .string()
     .default('')
     .describe('Proxies in front, as Express understands it; empty for none. Example: loopback'),
-  ALLOW_PRIVATE_PLATFORMS: switchOn.describe(
-    '1 allows an LMS on a private or loopback address and over http; for practice only. Example: 0',
+  ALLOW_PRIVATE_PLATFORMS: privatePlatforms.describe(
+    'Which LMSs inside your own network are allowed, by name, address or network; 0 is none, and 1 is all of them, over http too, for practice only. Example: lms.school.example,10.1.2.0/24',
   ),
+  KEY_OVERLAP_HOURS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(2160)
+    .default(48)
+    .describe(
+      'At a change of keys: how long the new key is published before it signs, and the old one after. Example: 48',
+    ),
   DEMO_MAILBOX: switchOn.describe('1 shows the demo mailbox page; for practice only. Example: 0'),
   LOG_LEVEL: z.enum(['info', 'warn', 'silent']).default('info').describe('How much to log. Example: info'),
 });
@@ -72,7 +94,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
 function insistOnHttps({ BASE_URL, ALLOW_PRIVATE_PLATFORMS }: Environment): void {
   const { protocol, hostname } = new URL(BASE_URL);
   const onThisComputer = /^(?:localhost|127\.0\.0\.1|\[::1\])$/u.test(hostname);
-  if (protocol === 'https:' || onThisComputer || ALLOW_PRIVATE_PLATFORMS) return;
+  if (protocol === 'https:' || onThisComputer || ALLOW_PRIVATE_PLATFORMS === true) return;
   throw new ConfigurationError([
     'BASE_URL: must begin with https://; http is for practice only, on localhost or with ALLOW_PRIVATE_PLATFORMS=1',
   ]);

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { isProblem, Problem } from '../problem.js';
 import { checkedUrl, guardedLookup } from './address-guard.js';
 import type { Resolver } from './address-guard.js';
+import type { PrivateAllowed } from './private-addresses.js';
 
 export interface OutboundRequest {
   url: string;
@@ -32,8 +33,8 @@ export interface Outbound {
 }
 
 export interface OutboundOptions {
-  /** An LMS on a private or loopback address, and over http, is allowed. */
-  allowPrivate: boolean;
+  /** Which LMSs on a private or loopback address are allowed; `true` is all of them, and http with it. */
+  allowPrivate: PrivateAllowed;
   /** Canvas refuses requests without one. */
   userAgent: string;
   /** Names to addresses; Node's own unless a test hands in another. */

@@ -2,6 +2,8 @@ import * as takeOver from './words/take-over.js';
 import * as pta from './words/pta.js';
 import * as ptaSteps from './words/pta-steps.js';
 import * as admin from './words/admin.js';
+import * as platforms from './words/platforms.js';
+import * as refusals from './words/refusals.js';
 import * as assignment from './words/assignment.js';
 import * as company from './words/company.js';
 import * as launch from './words/launch.js';
@@ -21,6 +23,8 @@ export const nl = {
   ...company.nl,
   ...launch.nl,
   ...admin.nl,
+  ...platforms.nl,
+  ...refusals.nl,
   ...pta.nl,
   ...ptaSteps.nl,
   ...schoolExam.nl,

@@ -7,10 +7,21 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
 import { commands, runAdmin } from '@buitenboord/lti-tool/admin/run-admin.js';
 import { hashOf } from '@buitenboord/shared/ids.js';
-import { auditEntries, grants, platforms, registrationLinks } from '@buitenboord/shared/store/collections.js';
+import { createToolKeys } from '@buitenboord/lti-tool/lti/tool-keys.js';
+import { createVault } from '@buitenboord/shared/runtime/vault.js';
+import {
+  auditEntries,
+  grants,
+  platforms,
+  refusedLaunches,
+  registrationLinks,
+} from '@buitenboord/shared/store/collections.js';
+import { change, put } from '@buitenboord/shared/store/port.js';
 import { openStore } from '@buitenboord/shared/store/open-store.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
+import { aRefusedLaunch } from '../../support/records.js';
 import { aMember } from '../../support/school.js';
+import { openSmallServer } from '../../support/small-server.js';
 import { aPtaFile } from '../../support/pta.js';
 
 let folder: string;
@@ -185,11 +196,11 @@ describe('platforms by hand', () => {
     const refused = await admin(platform(other));
     expect(refused.code).toBe(1);
     expect(refused.err[0]).toContain('registration/exists-for-other-school');
-    for (const command of ['confirm', 'remove']) {
+    for (const command of ['confirm', 'test', 'deactivate', 'remove']) {
       expect((await admin(`platform ${command} --school ${other} --platform ${id}`)).code).toBe(1);
     }
     expect(await json(`platform list --school ${other}`)).toEqual([]);
-    await json(`platform remove --school ${one} --platform ${id}`);
+    await json(`platform remove --school ${one} --platform ${id} --yes`);
     expect(await store.get(platforms, { id })).toBeUndefined();
   });
 
@@ -215,6 +226,97 @@ describe('platforms by hand', () => {
     const practice = platform(school).replaceAll('https://lms.example', 'http://127.0.0.1:4000');
     expect((await admin(practice)).code).toBe(2);
     expect((await admin(practice, [], { ...env, ALLOW_PRIVATE_PLATFORMS: '1' })).code).toBe(0);
+  });
+});
+
+describe('a platform by command', () => {
+  it('needs no addresses where the product says them', async () => {
+    const school = await aSchool();
+    const { platform: id } = await json<{ platform: string }>(
+      `platform add --school ${school} --product canvas --client-id 10000`,
+    );
+    expect(await store.get(platforms, { id })).toMatchObject({
+      issuer: 'https://canvas.instructure.com',
+      deployments: [],
+      state: 'active',
+    });
+    const missing = await admin(`platform add --school ${school} --client-id 1 --issuer https://127.0.0.1`);
+    expect(missing).toMatchObject({ code: 2, err: [expect.stringContaining('--auth-url, --token-url, --jwks-url')] });
+  });
+
+  it('is switched off and removed after a yes only, and shows what hangs on it', async () => {
+    const school = await aSchool();
+    const { platform: id } = await json<{ platform: string }>(platform(school));
+    const at = `--school ${school} --platform ${id}`;
+    for (const command of ['deactivate', 'remove']) {
+      const looked = await admin(`platform ${command} ${at}`);
+      expect(looked).toMatchObject({
+        code: 1,
+        out: [expect.stringContaining('0 courses, 0 students'), expect.stringContaining('--yes')],
+      });
+      expect(await store.get(platforms, { id })).toMatchObject({ state: 'active' });
+    }
+    expect(await json(`platform deactivate ${at} --yes`)).toMatchObject({ state: 'inactive' });
+    expect(await json(`platform list --school ${school}`)).toMatchObject([{ state: 'inactive', lastLaunch: null }]);
+    await json(`platform confirm ${at}`);
+    expect(await store.get(platforms, { id })).toMatchObject({ state: 'active' });
+    expect(await json(`platform remove ${at} --yes`)).toMatchObject({ state: 'removed' });
+  });
+
+  it('takes the place of an older one', async () => {
+    const school = await aSchool();
+    const { platform: older } = await json<{ platform: string }>(platform(school));
+    const { platform: newer } = await json<{ platform: string }>(platform(school).replace('abc', 'def'));
+    await json(`platform confirm --school ${school} --platform ${newer} --replaces ${older}`);
+    expect(await json(`platform list --school ${school}`)).toMatchObject([{ platform: older, clientId: 'def' }]);
+    // The old client id, added again, is a registration of its own.
+    const again = await json<{ platform: string }>(platform(school));
+    expect(again.platform).not.toBe(older);
+  });
+
+  it('is tested step by step, and what was refused is listed with what to do', async () => {
+    const school = await aSchool();
+    const { platform: id } = await json<{ platform: string }>(platform(school));
+    const practice = { ...env, ALLOW_PRIVATE_PLATFORMS: '1' };
+    const known = (await store.get(platforms, { id }))!;
+    const lms = await openSmallServer(() => ({ status: 404 }));
+    await store.commit([change(platforms, known, { jwksUrl: `${lms.origin}/j`, tokenUrl: `${lms.origin}/t` })]);
+    const tested = await admin(`platform test --school ${school} --platform ${id}`, [], practice);
+    expect(tested.code).toBe(1);
+    expect(tested.out.map((line) => line.split(' ', 1)[0])).toEqual(['FAILED', 'ok', 'FAILED', 'skipped']);
+    await lms.close();
+    await store.commit([put(refusedLaunches, { id: 'r' }, aRefusedLaunch({ schoolId: school, platformId: id }), 0)]);
+    const refusals = await admin(`platform refusals --school ${school}`);
+    expect(refusals.out.join('\n')).toContain('The deployment is not known');
+  });
+});
+
+describe('the keys of a school', () => {
+  it('are changed while the server runs, which notices by itself', async () => {
+    const school = await aSchool();
+    const keys = createToolKeys({ store, vault: createVault(env.APP_SECRET!), now: () => new Date() });
+    expect(await json('keys rotate')).toEqual([{ school, kind: 'none' }]);
+    const { kid: first } = await keys.signingKey(school);
+    expect(await json(`keys list --school ${school}`)).toMatchObject([{ kid: first, days: 0, state: 'signing' }]);
+    const [rotated] = await json<{ kid: string; signsFrom: string }[]>(`keys rotate --school ${school}`);
+    const hours = (Date.parse(rotated!.signsFrom) - Date.now()) / 3_600_000;
+    expect(Math.round(hours)).toBe(48);
+    expect((await keys.publicKeys(school)).keys.map(({ kid }) => kid)).toEqual([first, rotated!.kid]);
+    expect((await keys.signingKey(school)).kid).toBe(first);
+    expect((await json<{ state: string }[]>('keys list')).map(({ state }) => state)).toEqual(['signing', 'coming']);
+    const [replaced] = await json<{ kid: string }[]>(`keys rotate --school ${school} --leaked`);
+    expect((await keys.signingKey(school)).kid).toBe(replaced!.kid);
+    expect((await keys.publicKeys(school)).keys).toHaveLength(1);
+    const { items } = await store.find(auditEntries, { where: { school, actor: 'command' } });
+    expect(items.map(({ action }) => action).slice(-2)).toEqual(['key/rotated', 'key/replaced']);
+  });
+
+  it('wait as long as the configuration says', async () => {
+    const school = await aSchool();
+    await createToolKeys({ store, vault: createVault(env.APP_SECRET!), now: () => new Date() }).signingKey(school);
+    const { out } = await admin('keys rotate --json', [], { ...env, KEY_OVERLAP_HOURS: '2' });
+    const [{ signsFrom }] = JSON.parse(out[0]!) as [{ signsFrom: string }];
+    expect(Math.round((Date.parse(signsFrom) - Date.now()) / 3_600_000)).toBe(2);
   });
 });
 

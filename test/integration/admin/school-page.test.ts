@@ -29,10 +29,12 @@ async function waitingPlatform(school = stage.at.school) {
 }
 
 describe('the page of the school’s administrator', () => {
-  it('says in a line how each platform does, and gives what the LMS wants to know', async () => {
-    const { text } = await (await administrator()).get('/school');
-    expect(text).toContain('https://lms.example');
-    expect(text).toContain('1 cursus, geen cijfers onderweg');
+  it('says in a few lines how each platform does, and gives what the LMS wants to know a page further', async () => {
+    const browser = await administrator();
+    const school = (await browser.get('/school')).text;
+    expect(school).toContain('Moodle · lms.example');
+    expect(school).toContain('1 cursus, geen cijfers onderweg');
+    const { text } = await browser.get('/school/connect');
     expect(text).toContain('value="https://tool.example/lti/login"');
     expect(text).toContain(`value="https://tool.example/lti/jwks/${stage.at.school}"`);
   });

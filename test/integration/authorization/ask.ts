@@ -42,6 +42,7 @@ function pathOf(world: World, route: Route, visit: string): string {
     visit,
     secret,
     school: own.school,
+    platform: own.platform,
     student: student.person,
     evidence: student.evidence,
     id: route.path.startsWith('/uploads') ? student.upload : student.evidence,

@@ -31,6 +31,7 @@ const visitors = (status: number) => ({
 const everybody = (status: number): Expected => ({ status: { everybody: status } });
 const aStudent = ({ own }: World) => ({ student: own.students[0].person });
 const someStudents = ({ own }: World) => ({ students: own.students[0].person });
+const aPlatform = ({ own }: World) => ({ platform: own.platform });
 const aProgramme = {
   cohort: '2025',
   leerweg: 'kb',
@@ -60,6 +61,7 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /lti/frame': everybody(400),
   'POST /lti/frame/again': everybody(400),
   'GET /lti/jwks/:school': everybody(200),
+  'GET /lti/canvas/:school': everybody(200),
   // The secret of a company's link registers nothing.
   'GET /lti/register/:secret': everybody(403),
   'POST /lti/register/:secret': everybody(403),
@@ -202,9 +204,22 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'GET /v/:visit/school/ask': { status: { lmsAdministrator: 200 } },
   'POST /v/:visit/school/ask': { status: { lmsAdministrator: 303 } },
-  'POST /v/:visit/school/platform/confirm': {
+  'GET /v/:visit/school/platforms/:platform': { status: { schoolAdministrator: 200 } },
+  'GET /v/:visit/school/platforms/:platform/stop': { status: { schoolAdministrator: 200 } },
+  'POST /v/:visit/school/platform/confirm': { status: { schoolAdministrator: 303 }, sends: aPlatform },
+  'POST /v/:visit/school/platform/test': { status: { schoolAdministrator: 200 }, sends: aPlatform },
+  'POST /v/:visit/school/platform/deployment': {
     status: { schoolAdministrator: 303 },
-    sends: ({ own }) => ({ platform: own.platform }),
+    sends: ({ own }) => ({ refusal: own.refusal }),
+  },
+  'POST /v/:visit/school/platform/deactivate': { status: { schoolAdministrator: 200 }, sends: aPlatform },
+  'POST /v/:visit/school/platform/remove': { status: { schoolAdministrator: 200 }, sends: aPlatform },
+  'GET /v/:visit/school/connect': { status: { schoolAdministrator: 200, administratorOtherSchool: 200 } },
+  // Each for the own school: a link, or a registration that waits.
+  'POST /v/:visit/school/connect/link': { status: { schoolAdministrator: 200, administratorOtherSchool: 200 } },
+  'POST /v/:visit/school/connect': {
+    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    sends: () => ({ product: 'canvas', clientId: 'new', deployment: '1' }),
   },
   'POST /v/:visit/school/grant/give': {
     status: { schoolAdministrator: 303 },

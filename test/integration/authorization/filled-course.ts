@@ -10,6 +10,7 @@ import {
   handIns,
   invitations,
   platforms,
+  refusedLaunches,
   schools,
   settledGrades,
   works,
@@ -24,7 +25,14 @@ import { adoptPta } from '@buitenboord/shared/use-cases/pta/adopt-pta.js';
 import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
 import type { AllRoutesDeps } from '@buitenboord/lti-tool/all-routes.js';
 import { aComponent, anOutline } from '../../support/pta.js';
-import { aCourseRecord, anAssignmentRecord, aPlatformRecord, aSchoolRecord, madeAt } from '../../support/records.js';
+import {
+  aCourseRecord,
+  anAssignmentRecord,
+  aPlatformRecord,
+  aRefusedLaunch,
+  aSchoolRecord,
+  madeAt,
+} from '../../support/records.js';
 import { aMember, anActivity } from '../../support/school.js';
 
 /** A word that stands in everything of one owner: `zeisje-A1-2` is student 2 of course A1, `zeisje-A1-0` that course, `zeisje-A-0` that school. */
@@ -40,15 +48,18 @@ export interface FilledSchool {
   line: string;
   draftLine: string;
   assignment: string;
+  /** A launch that was refused for its deployment. */
+  refusal: string;
 }
 
 export async function aFilledSchool(deps: AllRoutesDeps, owner: string): Promise<FilledSchool> {
   const { store } = deps;
-  const [school, platform, assignment] = [newId(), newId(), newId()];
+  const [school, platform, assignment, refusal] = [newId(), newId(), newId(), newId()];
   const issuer = `https://${owner.toLowerCase()}.lms.example`;
   await store.commit([
     put(schools, { id: school }, aSchoolRecord({ name: `School ${canary(owner)}` }), 0),
     put(platforms, { id: platform }, aPlatformRecord({ school, issuer, clientId: canary(owner) }), 0),
+    put(refusedLaunches, { id: refusal }, aRefusedLaunch({ schoolId: school, platformId: platform }), 0),
     put(
       assignments,
       { school, id: assignment },
@@ -65,7 +76,7 @@ export async function aFilledSchool(deps: AllRoutesDeps, owner: string): Promise
     components: [...components, aComponent({ code: 'SE2' })],
   });
   const draft = await draftPta(deps, { school, actor: 'x', outline: other });
-  return { school, platform, issuer, assignment, line: drafted.line, draftLine: draft.line };
+  return { school, platform, issuer, assignment, refusal, line: drafted.line, draftLine: draft.line };
 }
 
 export interface FilledCourse extends FilledSchool {

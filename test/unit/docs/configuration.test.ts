@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from '@jest/globals';
 import { Environment, readEnvironment } from '@buitenboord/shared/runtime/env.js';
+import type { PrivateList } from '@buitenboord/shared/runtime/private-addresses.js';
 
 const root = join(import.meta.dirname, '../../..');
 const fields = Environment.shape;
@@ -33,8 +34,8 @@ function bare(cell: string): string {
 }
 
 /** A default as somebody would type it. */
-function typed(value: string | number | boolean | undefined): string {
-  if (value === undefined) return '';
+function typed(value: string | number | boolean | PrivateList | undefined): string {
+  if (value === undefined || typeof value === 'object') return '';
   return typeof value === 'boolean' ? String(Number(value)) : String(value);
 }
 

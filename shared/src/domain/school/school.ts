@@ -21,6 +21,10 @@ export const SchoolKey = z.strictObject({
   /** The public half, for an LTI key pair. */
   publicJwk: z.record(z.string(), z.string()).optional(),
   createdAt: z.iso.datetime(),
+  /** From then on it signs; before, it is published only, so that every LMS can fetch it first. Absent: from the day it was made. */
+  signsFrom: z.iso.datetime().optional(),
+  /** Until then it is published. Absent: as long as no other key follows. */
+  publishedUntil: z.iso.datetime().optional(),
 });
 export type SchoolKey = z.infer<typeof SchoolKey>;
 
@@ -41,7 +45,8 @@ export const Platform = z.strictObject({
   jwksUrl: z.string().max(2048),
   /** `product_family_code`: chooses the differences in lti/platforms. */
   product: z.string().max(100),
-  state: z.enum(['pending', 'active']),
+  /** `inactive`: somebody of the school switched it off. Nobody comes in, and what was known stays. */
+  state: z.enum(['pending', 'active', 'inactive']),
   /** RS256 unless it was registered otherwise. */
   signingAlgorithm: z.enum(signingAlgorithms).optional(),
   /** Launches that say nothing of who it is are let in too, without any rights. */

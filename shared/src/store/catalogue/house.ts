@@ -19,7 +19,7 @@ export const aboutHouse = {
     audience: ['technical', 'whom a request for access is for'],
     jwksUrl: ['technical', 'the LMS’s public keys'],
     product: ['technical', 'which LMS it is'],
-    state: ['technical', 'let in or waiting'],
+    state: ['technical', 'let in, waiting or switched off'],
     signingAlgorithm: ['technical', 'how the LMS signs'],
     anonymousLaunches: ['technical', 'whether somebody unnamed may look'],
     createdAt: ['technical', 'when'],
@@ -35,6 +35,8 @@ export const aboutHouse = {
     sealed: ['secret', 'the key, sealed with the installation’s'],
     publicJwk: ['technical', 'the half that everybody may see'],
     createdAt: ['technical', 'when'],
+    signsFrom: ['technical', 'from when it signs'],
+    publishedUntil: ['technical', 'until when others can fetch it'],
   },
   refusedLaunches: {
     schoolId: ['technical', 'whose administrator may see it'],

@@ -52,6 +52,8 @@ export const nl = {
   'problem.registration/platform-refused':
     'De leeromgeving weigerde de koppeling. Maak een nieuwe link en probeer het nog eens.',
   'problem.registration/exists-for-other-school': 'Deze leeromgeving is al aan een andere school gekoppeld.',
+  'problem.registration/cannot-replace':
+    'Deze koppeling kan de plaats van de andere niet innemen. Het moet dezelfde leeromgeving zijn, en er mag via de nieuwe nog niet gewerkt zijn.',
   'problem.visit/unknown': 'Dit bezoek kennen we niet. Open de opdracht opnieuw vanuit de cursus.',
   'problem.visit/expired':
     'Je was een tijd weg. Open de opdracht opnieuw vanuit de cursus. Wat je bewaard had, staat er nog.',
@@ -186,6 +188,8 @@ export const en: typeof nl = {
     'The platform gave an answer we don’t understand. Connect it by hand.',
   'problem.registration/platform-refused': 'The platform refused the registration. Make a new link and try again.',
   'problem.registration/exists-for-other-school': 'This platform is already connected to another school.',
+  'problem.registration/cannot-replace':
+    'This connection can’t take the place of the other one. It has to be the same platform, and nobody may have worked through the new one yet.',
   'problem.visit/unknown': 'We don’t know this visit. Open the assignment again from the course.',
   'problem.visit/expired':
     'You were away for a while. Open the assignment again from the course. What you saved is still there.',

@@ -9,8 +9,10 @@ export interface PlatformHealth {
   stuck: number;
 }
 
-const waitingStates: readonly DeliveryState[] = ['ready', 'sent', 'received', 'registered', 'unknown'];
-const stuckStates: readonly DeliveryState[] = ['rejected', 'parked'];
+/** States of a grade that needs nobody: it is on its way. */
+export const waitingStates: readonly DeliveryState[] = ['ready', 'sent', 'received', 'registered', 'unknown'];
+/** States of a grade that needs a person. */
+export const stuckStates: readonly DeliveryState[] = ['rejected', 'parked'];
 
 /** The health of each platform of a school, by platform id. */
 export async function platformHealth(store: Store, school: string): Promise<ReadonlyMap<string, PlatformHealth>> {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createOutbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
-import { belongsTo, mayGiveTokens } from '@buitenboord/lti-tool/lti/registration-hosts.js';
+import { belongsTo, framersOf, mayGiveTokens, mayRegister } from '@buitenboord/lti-tool/lti/registration-hosts.js';
 import { registrationRequest } from '@buitenboord/lti-tool/lti/registration-request.js';
 import { readPlatformConfiguration, registerTool } from '@buitenboord/lti-tool/lti/registration.js';
 import { openSmallServer } from '../../../support/small-server.js';
@@ -100,6 +100,55 @@ describe('the hosts of an issuer', () => {
       true,
     );
     expect(belongsTo('https://school.brightspace.com', 'https://auth.brightspace.com/core/connect/token')).toBe(false);
+  });
+});
+
+describe('Canvas', () => {
+  const issuer = 'https://canvas.instructure.com';
+
+  it('shows its configuration to who holds the registration token', async () => {
+    const body = JSON.stringify(aConfiguration({ authorization_server: 'sso.canvaslms.com' }));
+    const shown = await openSmallServer(({ headers }) =>
+      headers.authorization === 'Bearer one-time' ? { body } : { status: 401 },
+    );
+    const asked = readPlatformConfiguration(outbound, `${shown.origin}/openid`, 'one-time');
+    // It speaks for the other small server here; what counts is how it was asked.
+    await expect(asked).rejects.toMatchObject({ facts: { reason: 'foreign-host' } });
+    expect(shown.requests.map(({ headers }) => headers.authorization)).toEqual([undefined, 'Bearer one-time']);
+    await shown.close();
+  });
+
+  it('registers on the school’s own host, and shows us there, with one issuer for all', () => {
+    const school = 'https://school.instructure.com/api/lti/registrations';
+    expect(mayRegister(issuer, school)).toBe(true);
+    expect(belongsTo(issuer, school)).toBe(false);
+    expect(mayRegister(issuer, 'https://instructure.com.evil.example/api')).toBe(false);
+    expect(mayRegister('https://lms.example', school)).toBe(false);
+    expect(framersOf(`${issuer}/api/lti/security/openid-configuration`)).toContain('https://*.instructure.com');
+    expect(framersOf('https://lms.example/openid')).toEqual(['https://lms.example']);
+  });
+
+  it('is asked for names and for the places where an assignment is chosen', () => {
+    const words = { name: 'Buitenboord', description: 'd', pickerLabel: 'Kies' };
+    const request = registrationRequest({ baseUrl: 'https://tool.example', school: 's1', words, product: 'canvas' });
+    const configuration = (request as Record<string, { messages: { placements?: string[] }[] }>)[toolConfiguration]!;
+    expect(configuration).toMatchObject({ 'https://canvas.instructure.com/lti/privacy_level': 'public' });
+    expect(configuration.messages[1]!.placements).toEqual(['assignment_selection', 'link_selection']);
+  });
+
+  it('tells the deployment beside the client id', async () => {
+    const platform = await configure();
+    answer = { body: JSON.stringify({ client_id: 'abc', deployment_id: '9:8865' }) };
+    expect(await registerTool(outbound, { platform, request: {} })).toMatchObject({ deployments: ['9:8865'] });
+  });
+});
+
+describe('whom a request for access is for', () => {
+  it('is what the platform says, when that is an address', async () => {
+    const audience = 'https://api.brightspace.com/auth/token';
+    expect(await configure({ authorization_server: audience })).toMatchObject({ audience });
+    expect(await configure({ authorization_server: 'sso.canvaslms.com' })).not.toHaveProperty('audience');
+    expect(await configure({ authorization_server: `${server.origin}/token` })).not.toHaveProperty('audience');
   });
 });
 

@@ -22,7 +22,7 @@ module.exports = {
       from: { path: '^shared/src/(use-cases|outbox)/' },
       to: outside([
         '^shared/src/(domain|use-cases|outbox|ports)/',
-        '^shared/src/store/(port|collections|audit|decide-again)',
+        '^shared/src/store/(port|collections|audit|decide-again|data-catalogue|catalogue/)',
         '^shared/src/(blobs|uploads)/port',
         '^shared/src/(problem|ids)',
         'node_modules/zod/',

@@ -20,6 +20,11 @@ import { ptaRoutes } from './pta/pta-routes.js';
 import { schoolExamRoutes } from './school-exam/school-exam-routes.js';
 import { takeOverRoutes, type TakeOverDeps } from './take-over/take-over-routes.js';
 import { mailboxRoutes, type MailboxDeps } from './mailbox/mailbox-routes.js';
+import { namesRoutes } from './names/names-routes.js';
+import { noticeRoutes, type NoticeDeps } from './notices/notice-routes.js';
+import { oldKeyRoutes } from './old-keys/old-key-routes.js';
+import { privacyRoutes } from './privacy/privacy-routes.js';
+import { reviewRoutes } from './review/review-routes.js';
 import type { EvidenceLinkDeps } from './link/evidence-handlers.js';
 import type { Route } from './web/routes.js';
 
@@ -33,6 +38,7 @@ export interface AllRoutesDeps
     EvidenceLinkDeps,
     LaunchDeps,
     MailboxDeps,
+    NoticeDeps,
     OverviewDeps,
     PickerDeps,
     RegistrationDeps,
@@ -63,6 +69,11 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...takeOverRoutes(deps),
     ...adminPageRoutes(deps),
     ...mailboxRoutes(deps),
+    ...reviewRoutes(deps),
+    ...privacyRoutes(deps),
+    ...namesRoutes(deps),
+    ...noticeRoutes(deps),
+    ...oldKeyRoutes(deps),
     ...healthRoutes(deps),
   ];
 }

@@ -76,6 +76,7 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
     columns: services,
     platformCheck: createPlatformCheck(access),
     allowPrivate: env.ALLOW_PRIVATE_PLATFORMS,
+    notices: services,
     baseUrl: env.BASE_URL,
     addresses: toolAddresses(env.BASE_URL),
     logins: createLoginStates(vault),
@@ -95,6 +96,7 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
     launched: (facts) => log.happened('launch', facts),
     afterLaunch: (opened) => afterLaunch.begin(opened),
     report,
+    noticesFailed: (facts) => log.happened('notices-failed', facts),
   };
   const app = createApp({ store, vault, now, log, trustProxy: env.TRUST_PROXY }, allRoutes(deps));
   return {

@@ -1,6 +1,7 @@
 import type { Log } from '@buitenboord/shared/runtime/log.js';
 import {
   companyLinks,
+  receivedNotices,
   refusedLaunches,
   registrationLinks,
   usedLogins,
@@ -57,6 +58,7 @@ async function forgetExpired(store: Store, now: Date): Promise<void> {
   const range = { field: 'expiresAt', below: new Date(now.getTime() - keptAfterEndMs).toISOString() } as const;
   await store.forget(usedLogins, { where: {}, range });
   await store.forget(waitingLaunches, { where: {}, range });
+  await store.forget(receivedNotices, { where: {}, range });
   await store.forget(registrationLinks, { where: {}, range });
   await store.forget(companyLinks, { where: {}, range });
   const since = new Date(now.getTime() - refusalsKeptMs).toISOString();

@@ -26,6 +26,10 @@ export const problemCodes = [
   'launch/not-a-teacher',
   'launch/no-assignment',
   'launch/assignment-gone',
+  'launch/not-your-work',
+  'launch/not-your-data',
+  'launch/unknown-line-item',
+  'launch/unknown-student',
   // registration
   'registration/link-unknown',
   'registration/link-expired',

@@ -3,6 +3,7 @@ import { itemsOfLink, ownItem } from './activities.js';
 import { lineItemsUrl, lineItemUrl, membersUrl } from './addresses.js';
 import { fillCustom, mergedCustom } from './custom-parameters.js';
 import type { Claims } from './keys.js';
+import { noticeClaim } from './notices.js';
 import { gradebookScopes } from './scopes.js';
 import { enrolmentOf, type Activity, type Site, type Tool } from './site.js';
 import type { Course, Person } from './seed.js';
@@ -93,6 +94,7 @@ function commonClaims(launch: Launch, activity: Activity | undefined): Claims {
       ...(tool.members ? { context_memberships_url: membersUrl(site, course.id, tool) } : {}),
     },
     ...serviceClaims(launch, activity),
+    ...noticeClaim(site, tool),
   };
 }
 

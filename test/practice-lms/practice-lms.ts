@@ -6,6 +6,7 @@ import { deleteItem, findGrade, overrideGrade, visibleScore } from './gradebook.
 import { newKey, signJwt, type Claims } from './keys.js';
 import { initiateLogin, type PostForm } from './launch.js';
 import type { Lms } from './lms.js';
+import { noticeFor, tellOfCopy } from './notices.js';
 import { registerTool } from './register-tool.js';
 import { demoSeed, type Course, type Locale, type PracticeSeed } from './seed.js';
 import { createApp } from './server.js';
@@ -26,6 +27,8 @@ export interface PracticeLmsOptions {
   readonly stateFile?: string;
   /** Keeps data for tools without cookies, as LTI's postMessage storage describes. Moodle 4.5 doesn't. */
   readonly platformStorage?: boolean;
+  /** Sends notices to tools that ask for them, as Canvas does. Moodle 4.5 doesn't. */
+  readonly notices?: boolean;
   readonly seed?: PracticeSeed;
   readonly now?: () => Date;
   /** Where the demo's mail can be read; shown on the front page. */
@@ -68,6 +71,10 @@ export interface PracticeLms {
   deepLinkForm(personId: string, courseId: string, clientId: string): StartedLaunch;
   /** For launches no honest platform would make. */
   signIdToken(claims: Claims, header?: Claims): string;
+  /** A notice as it would be sent, with other claims where they are given. */
+  signNotice(clientId: string, type: string, claims?: Claims): string;
+  /** What tools asked to be told: tool and type. */
+  noticeHandlers(): readonly string[];
   rotateKey(): void;
 
   items(courseId: string): readonly GradeItem[];
@@ -87,8 +94,8 @@ export interface PracticeLms {
 
 /** A small LTI 1.3 platform that answers as a recorded Moodle 4.5 does, quirks included. */
 export async function startPracticeLms(options: PracticeLmsOptions): Promise<PracticeLms> {
-  const { host = '127.0.0.1', port, stateFile, platformStorage = false, seed = demoSeed } = options;
-  const site = openSite({ stateFile, seed, platformStorage, now: options.now ?? (() => new Date()) });
+  const { host = '127.0.0.1', port, stateFile, platformStorage = false, notices = false, seed = demoSeed } = options;
+  const site = openSite({ stateFile, seed, platformStorage, notices, now: options.now ?? (() => new Date()) });
   const lms: Lms = {
     site,
     sessions: new Sessions(),
@@ -139,7 +146,14 @@ function toolLevers(site: Site) {
     addActivity: ({ clientId, ...activity }: Omit<NewActivity, 'toolId'> & { clientId: string }) =>
       addActivity(site, { ...activity, toolId: toolOf(site, clientId).id }),
     activities: (courseId: string) => site.state.activities.filter((activity) => activity.courseId === courseId),
-    copyCourse: (courseId: string) => copyCourse(site, courseId),
+    copyCourse: (courseId: string) => {
+      const copy = copyCourse(site, courseId);
+      tellOfCopy(site, copy);
+      return copy;
+    },
+    signNotice: (clientId: string, type: string, claims?: Claims) =>
+      noticeFor(site, toolOf(site, clientId), type, claims),
+    noticeHandlers: () => [...site.handlers.keys()],
     signIdToken: (claims: Claims, header?: Claims) => signJwt(site.state.key, claims, header),
     rotateKey: () => {
       site.state.key = newKey();

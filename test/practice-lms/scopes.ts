@@ -1,4 +1,4 @@
-import type { Tool } from './site.js';
+import type { Site, Tool } from './site.js';
 
 const ags = 'https://purl.imsglobal.org/spec/lti-ags/scope/';
 
@@ -7,6 +7,7 @@ export const scope = {
   itemsReadOnly: `${ags}lineitem.readonly`,
   results: `${ags}result.readonly`,
   score: `${ags}score`,
+  notices: 'https://purl.imsglobal.org/spec/lti/scope/noticehandlers',
   members: 'https://purl.imsglobal.org/spec/lti-nrps/scope/contextmembership.readonly',
 } as const;
 
@@ -17,7 +18,8 @@ export function gradebookScopes({ gradebook }: Pick<Tool, 'gradebook'>): string[
   return gradebook === 'manage-items' ? [scope.items, ...reading] : reading;
 }
 
-export const permittedScopes = (tool: Tool): string[] => [
+export const permittedScopes = (site: Pick<Site, 'notices'>, tool: Tool): string[] => [
   ...gradebookScopes(tool),
   ...(tool.members ? [scope.members] : []),
+  ...(site.notices ? [scope.notices] : []),
 ];

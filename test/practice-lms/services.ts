@@ -3,13 +3,14 @@ import type { Request, Response } from 'express';
 import { lineItems, lineItem } from './ags-line-items.js';
 import { results } from './ags-results.js';
 import { scores } from './ags-scores.js';
+import { noticeHandlers } from './notices.js';
 import { members } from './nrps.js';
 import { asHeaderBytes } from './php-json.js';
 import { bodyOf, queryOf } from './requests.js';
 import { ServiceRefusal, type Answer, type Call, type Method, type Resource } from './service.js';
 import { findTool, type AccessToken, type Site } from './site.js';
 
-const resources: readonly Resource[] = [lineItems, lineItem, scores, results, members];
+const resources: readonly Resource[] = [lineItems, lineItem, scores, results, members, noticeHandlers];
 
 /** Everything under services.php: picks the resource, answers, and words refusals as Moodle does. */
 export function servicesEndpoint(site: Site) {

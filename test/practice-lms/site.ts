@@ -98,6 +98,9 @@ export interface Site {
   readonly state: State;
   readonly now: () => Date;
   readonly platformStorage: boolean;
+  /** Whether tools can have notices sent to them, and where they want them: by tool and type. */
+  readonly notices: boolean;
+  readonly handlers: Map<string, string>;
   save(): void;
 }
 
@@ -106,11 +109,13 @@ export interface SiteOptions {
   readonly seed: PracticeSeed;
   readonly now: () => Date;
   readonly platformStorage: boolean;
+  readonly notices: boolean;
 }
 
-export function openSite({ stateFile, seed, now, platformStorage }: SiteOptions): Site {
+export function openSite({ stateFile, seed, now, platformStorage, notices }: SiteOptions): Site {
   const state = readState(stateFile) ?? freshState(seed);
-  const site: Site = { url: '', state, now, platformStorage, save: () => writeState(stateFile, state) };
+  const kept = { state, now, platformStorage, notices, handlers: new Map<string, string>() };
+  const site: Site = { url: '', ...kept, save: () => writeState(stateFile, state) };
   site.save();
   return site;
 }

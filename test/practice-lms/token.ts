@@ -30,7 +30,7 @@ async function grantToken(site: Site, toolKeys: ToolKeys, fields: URLSearchParam
   const tool = toolOf(site, assertion);
   // Audience, issuer and jti are not looked at.
   await toolKeys.verify(assertion, tool, site.now());
-  const scopes = requested.filter((scope) => permittedScopes(tool).includes(scope));
+  const scopes = requested.filter((scope) => permittedScopes(site, tool).includes(scope));
   if (scopes.length === 0) throw new TokenError('invalid_scope');
   return answer(keepToken(site, tool, scopes), scopes);
 }

@@ -1,11 +1,13 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { platforms, ptas, refusedLaunches, visits } from '@buitenboord/shared/store/collections.js';
+import { activities, platforms, ptas, refusedLaunches, visits } from '@buitenboord/shared/store/collections.js';
 import { change, put } from '@buitenboord/shared/store/port.js';
 import type { Locale } from '@buitenboord/shared/text/text.js';
+import { matchName } from '@buitenboord/shared/use-cases/people/match-name.js';
 import { makeRegistrationLink } from '@buitenboord/shared/use-cases/school/add-school.js';
 import { httpBrowser } from './http-browser.js';
 import { aRefusedLaunch } from './records.js';
 import { people, type RunningHouse } from './running-house.js';
+import { aMember } from './school.js';
 import { asksCompany, companyAssesses, handsIn, personAt, settles, walkIn, walkInWith } from './walked-work.js';
 
 const [daan, fenna] = ['7', '8'];
@@ -30,7 +32,19 @@ export async function fillHouse(house: RunningHouse): Promise<FilledHouse> {
   house.lms.overrideGrade(house.lms.items(house.course.id)[0]!.id, people.noor, 4.2);
   await settles(house, '7,7', people.noor);
   const lastLinks = { nl: await asksCompany(house, people.noor), en: await asksCompany(house, daan) };
+  await twoWithoutNames(house);
   return { house, lastLinks, openLink: await asksCompany(house, fenna) };
+}
+
+/** Somebody whose name isn't shared, and somebody whom the teacher gave one. */
+async function twoWithoutNames({ store, school, activity, lms }: RunningHouse): Promise<void> {
+  const { course } = (await store.get(activities, { school, id: activity.id }))!;
+  const nameless = { givenName: undefined, familyName: undefined, fullName: undefined };
+  const [student] = await Promise.all(
+    [1, 2].map(() => aMember(store, { school, course, issuer: lms.url }, 'student', nameless)),
+  );
+  const choice = { kind: 'typed', givenName: 'Noa', familyName: 'Kaya' } as const;
+  await matchName({ store, now: () => new Date() }, { school, course, student: student!, by: 'test' }, choice);
 }
 
 /** Opens a page of the house and leaves it as a person would see it. */
@@ -65,6 +79,9 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'settling, with a grade that the LMS refused': at(await student(people.noor)),
     companies: at(`${teacher}/companies`),
     'the take-over list': at(`${teacher}/take-over`),
+    'who is who': at(`${teacher}/names`),
+    'what is stored': at(`${busy}/privacy`),
+    'the old keys': at(`${administrator}/school/old-keys`),
     'for what it counts': at(`${teacher}/counting`),
     'for whom the course is': at(`${teacher}/course-scope`),
     'asking for a right': at(`${teacher}/school/ask`),

@@ -20,6 +20,8 @@ export interface HouseWanted {
   platformStorage?: boolean;
   /** What the tool may build on in a frame; every way unless said otherwise. */
   frameWays?: FrameWays;
+  /** The practice LMS sends notices, as Canvas does. */
+  notices?: boolean;
   /** The language of everybody in the LMS; Dutch, apart from one student, unless said otherwise. */
   locale?: Locale;
 }
@@ -51,12 +53,19 @@ export const people = { administrator: '2', teacher: '3', sanne: '4', bram: '5',
 export async function startHouse({
   platformStorage = false,
   frameWays,
+  notices = false,
   locale,
 }: HouseWanted = {}): Promise<RunningHouse> {
   const folder = await mkdtemp(join(tmpdir(), 'buitenboord-house-'));
   const env = await environment(folder);
   const seed = locale ? { ...demoSeed, people: demoSeed.people.map((person) => ({ ...person, locale })) } : demoSeed;
-  const lms = await startPracticeLms({ port: 0, platformStorage, seed, mailboxUrl: `${env.BASE_URL}/mailbox` });
+  const lms = await startPracticeLms({
+    port: 0,
+    platformStorage,
+    notices,
+    seed,
+    mailboxUrl: `${env.BASE_URL}/mailbox`,
+  });
   const demo = await startDemo(env, frameWays);
   const course = { id: '2', title: 'Keuzevak Lassen 3B' };
   const { clientId, deploymentId } = await lms.registerTool(demo.toSeed!.registrationLink);

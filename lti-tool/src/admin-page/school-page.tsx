@@ -39,6 +39,9 @@ export function SchoolPage(props: SchoolPageProps): VNode {
       )}
       <GrantSection {...props} />
       <KeySection text={text} keys={keys} />
+      <p class="links">
+        <a href={`${url}/old-keys`}>{text('oldKeys.title')}</a>
+      </p>
     </Layout>
   );
 }

@@ -1,6 +1,7 @@
 import { mailProblemWords } from './mail-problem-words.js';
 import type { ComponentChildren, VNode } from 'preact';
 import { formatShortDay } from '@buitenboord/shared/text/format.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { CompanyRow } from '@buitenboord/shared/use-cases/company/list-companies.js';
 import { Token } from '../web/parts/form.js';
@@ -20,7 +21,7 @@ interface RowProps {
 /** One student: where, how far, and what the teacher can do about it. */
 export function CompanyTableRow({ text, row, now, ticked, formToken, url, formId }: RowProps): VNode {
   const progress = progressOf(row, now);
-  const name = row.name ?? text('company.someStudent');
+  const name = studentName(text, row);
   return (
     <tr>
       <th scope="row">

@@ -4,6 +4,7 @@ import type {
   SupervisorMails,
 } from '@buitenboord/shared/use-cases/company/supervisor-mails.js';
 import { formatDay } from '@buitenboord/shared/text/format.js';
+import { studentCalled } from '@buitenboord/shared/text/student-name.js';
 import { textIn, type Text } from '@buitenboord/shared/text/text.js';
 
 /** The mails to supervisors in words: plain text, short, in the school's language, with links to this tool. */
@@ -46,30 +47,34 @@ function links(baseUrl: string, text: Text, { students }: SupervisorMailFacts): 
     return students.map(({ secret }) => `${text('mail.linkOne')}\n${address(secret)}`);
   }
   const each = students.map(
-    ({ firstName, secret }, index) =>
-      `${firstName ?? text('mail.someStudent', { number: index + 1 })}\n${address(secret)}`,
+    (student, index) =>
+      `${called(text, student) ?? text('student.numbered', { number: index + 1 })}\n${address(student.secret)}`,
   );
   return [text('mail.linkMore'), ...each];
+}
+
+function called(text: Text, student: SupervisorMailFacts['students'][number] | undefined): string | undefined {
+  return student && studentCalled(text, { name: student.firstName, courseNumber: student.courseNumber });
 }
 
 function inviteSubject(text: Text, { students }: SupervisorMailFacts): string {
   const count = students.length;
   return count === 1
-    ? text('mail.invite.subjectOne', { name: students[0]?.firstName })
+    ? text('mail.invite.subjectOne', { name: called(text, students[0]) })
     : text('mail.invite.subjectMore', { count });
 }
 
 function remindSubject(text: Text, { students }: SupervisorMailFacts): string {
   const count = students.length;
   return count === 1
-    ? text('mail.remind.subjectOne', { name: students[0]?.firstName })
+    ? text('mail.remind.subjectOne', { name: called(text, students[0]) })
     : text('mail.remind.subjectMore', { count });
 }
 
 function inviteWhy(text: Text, { students, title }: SupervisorMailFacts): string {
   const count = students.length;
   return count === 1
-    ? text('mail.invite.whyOne', { name: students[0]?.firstName, title })
+    ? text('mail.invite.whyOne', { name: called(text, students[0]), title })
     : text('mail.invite.whyMore', { count, title });
 }
 

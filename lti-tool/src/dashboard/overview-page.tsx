@@ -3,8 +3,10 @@ import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js
 import { turnOf } from '@buitenboord/shared/domain/activity/standing.js';
 import { findElective } from '@buitenboord/shared/domain/programme/electives.js';
 import { formatGrade, formatShortDay } from '@buitenboord/shared/text/format.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
+import { AskNames } from '../names/ask-names.js';
 import { Layout } from '../web/layout.js';
 import { standingWords } from './delivery-words.js';
 import { RosterNote, type RosterNoteProps } from './roster-note.js';
@@ -50,6 +52,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
         </button>
       </div>
       {copyOf !== undefined && <p class="note">{text('roster.copied', { title: copyOf })}</p>}
+      <AskNames text={text} url={props.url('/names')} unnamed={here.filter(({ name }) => name === undefined).length} />
       <TodoList {...props} rows={here} />
       <Filters {...props} rows={here} />
       <RosterNote {...props} />
@@ -135,7 +138,7 @@ function Row({ text, url, activity, lms, row }: OverviewPageProps & { row: Stude
   return (
     <tr>
       <th scope="row">
-        <a href={url(`/students/${row.student}`)}>{row.name ?? text('overview.nobody')}</a>
+        <a href={url(`/students/${row.student}`)}>{studentName(text, row)}</a>
         {row.left && <span class="soft small"> {text('overview.left')}</span>}
       </th>
       <td data-label={text('overview.place')} class={row.placement ? undefined : 'soft'}>

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { turnOf } from '@buitenboord/shared/domain/activity/standing.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import { mailProblemWords } from '../company/mail-problem-words.js';
@@ -46,7 +47,7 @@ interface TodoWords {
 }
 
 function wordsFor(text: Text, row: StudentRow, lms: string): TodoWords {
-  const name = row.name ?? text('overview.nobody');
+  const name = studentName(text, row);
   const { standing } = row;
   const student = `/students/${row.student}`;
   const companies = `/companies?student=${row.student}`;

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatGrade, formatMoment } from '@buitenboord/shared/text/format.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { standingWords, whySentence } from '../dashboard/delivery-words.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
@@ -13,7 +14,7 @@ import { CompanySaw, StudentShowed } from './student-work.js';
 /** Evidence left, grade right, one button. */
 export function SettlePage(view: SettleView): VNode {
   const { text, url, activity, row, revisions, lms } = view;
-  const name = row.name ?? text('overview.nobody');
+  const name = studentName(text, row);
   const { tone, shape, words } = standingWords(text, row.standing, lms);
   return (
     <Layout

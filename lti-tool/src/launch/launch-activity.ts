@@ -16,13 +16,13 @@ export const activityParameter = 'activity';
 
 /**
  * The activity behind a resource link. One link, one activity: a link that was copied with its course, or duplicated inside it, gets an
- * activity of its own, so that no work or grade of one class shows in another. Undefined when no assignment was chosen yet.
+ * activity of its own, so that no work or grade of one class shows in another. `former` is the activity that proved to stand behind the same link in
+ * LTI 1.1: that one it stays. Undefined when no assignment was chosen yet.
  */
 export async function activityOfLaunch(
   store: Store,
   launch: Launch,
-  course: string,
-  at: string,
+  { course, at, former }: { course: string; at: string; former: string | undefined },
 ): Promise<LaunchedActivity | undefined> {
   if (!launch.resourceLink) return undefined;
   const { school } = launch;
@@ -35,17 +35,22 @@ export async function activityOfLaunch(
     const moved = lineItem !== undefined && bound.lineItem !== lineItem;
     return { id: bound.id, writes: moved ? [change(activities, bound, { lineItem })] : [] };
   }
-  const chosen = (await chosenActivity(store, launch)) ?? (await originalOf(store, launch));
+  const chosen = (await chosenActivity(store, launch, former)) ?? (await originalOf(store, launch));
   if (!chosen) return undefined;
-  if (chosen.course === course && chosen.resourceLink === undefined) {
+  const isItself = chosen.resourceLink === undefined || chosen.id === former;
+  if (chosen.course === course && isItself) {
     return { id: chosen.id, writes: [change(activities, chosen, { resourceLink, ...(lineItem && { lineItem }) })] };
   }
   const id = newId();
   return { id, writes: [put(activities, { school, id }, copyFor(chosen, { course, resourceLink, lineItem, at }), 0)] };
 }
 
-async function chosenActivity(store: Store, launch: Launch): Promise<Stored<Activity, 'school'> | undefined> {
-  const id = launch.custom[activityParameter];
+async function chosenActivity(
+  store: Store,
+  launch: Launch,
+  former: string | undefined,
+): Promise<Stored<Activity, 'school'> | undefined> {
+  const id = launch.custom[activityParameter] ?? former;
   return id ? store.get(activities, { school: launch.school, id }) : undefined;
 }
 

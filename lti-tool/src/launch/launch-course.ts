@@ -3,6 +3,7 @@ import type { CourseRole } from '@buitenboord/shared/domain/people/person.js';
 import { naturalId } from '@buitenboord/shared/ids.js';
 import { courses, enrolments } from '@buitenboord/shared/store/collections.js';
 import { change, put, type Store, type Write } from '@buitenboord/shared/store/port.js';
+import { originOfCourse } from '@buitenboord/shared/use-cases/notices/receive-notice.js';
 import type { Launch } from '../lti/launch.js';
 import { historyOf } from './launch-history.js';
 
@@ -17,7 +18,7 @@ export async function courseOfLaunch(store: Store, launch: Launch): Promise<Laun
   const { school, platform, deployment, context } = launch;
   const id = naturalId('course', platform, context.id);
   const known = await store.get(courses, { school, id });
-  const copiedFrom = known ? known.copiedFrom : await originalOf(store, launch);
+  const copiedFrom = known ? known.copiedFrom : await originalOf(store, launch, context.id);
   const told = {
     platform,
     deployment,
@@ -36,13 +37,13 @@ export async function courseOfLaunch(store: Store, launch: Launch): Promise<Laun
   return { id, writes: same ? [] : [change(courses, known, told)] };
 }
 
-/** The nearest course that this one was copied from and that we know: nothing in it moves along, least of all people and grades. */
-async function originalOf(store: Store, { school, platform, custom }: Launch): Promise<string | undefined> {
-  for (const context of historyOf(custom).contexts) {
-    const id = naturalId('course', platform, context);
-    if (await store.get(courses, { school, id })) return id;
-  }
-  return undefined;
+/** The nearest course that this one was copied from and that we know, by a notice of the platform or by what the launch says: nothing in it moves along, least of all people and grades. */
+async function originalOf(
+  store: Store,
+  { school, platform, custom }: Launch,
+  context: string,
+): Promise<string | undefined> {
+  return originOfCourse(store, { school, platform, context, history: historyOf(custom).contexts });
 }
 
 const seenAgainMs = 24 * 60 * 60_000;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Vault } from '@buitenboord/shared/ports/vault.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { Log } from '@buitenboord/shared/runtime/log.js';
 import { decideAgain } from '@buitenboord/shared/store/decide-again.js';
@@ -21,19 +22,21 @@ import {
 import { originsOf } from '../web/active-platforms.js';
 import { sendOn } from '../web/send.js';
 import type { OpenedCourse } from './after-launch.js';
+import { askInBackground, type AskDeps } from './ask-in-background.js';
 import { beginVisit, type BegunVisit } from './begin-visit.js';
 import { KeepSecretPage } from './launch-pages.js';
 import { offerWaysIn, refuseUnlessProvable, type WithoutCookieDeps } from './offer-ways-in.js';
 import { rememberingRefusals } from './remembering-refusals.js';
 import { withoutCookieRoutes } from './without-cookie-routes.js';
 
-export interface LaunchDeps extends LoginDeps, VerifyDeps, WithoutCookieDeps {
+export interface LaunchDeps extends LoginDeps, VerifyDeps, WithoutCookieDeps, AskDeps {
   toolKeys: ToolKeys;
   log: Log;
   /** A launch happened: for the log, with ids only. */
-  launched: (facts: { platform: string; message: string; cookie: boolean }) => void;
+  launched: (facts: { platform: string; message: string; cookie: boolean; migration?: string }) => void;
   /** What a launch gives occasion to. Nobody waits for it. */
   afterLaunch: (opened: OpenedCourse) => void;
+  vault: Vault;
 }
 
 /** The doors of LTI: login, launch, the ways in for frames without cookies, and our public keys. */
@@ -97,8 +100,10 @@ async function launch(deps: LaunchDeps, exchange: OpenExchange): Promise<void> {
     platform: verified.launch.platform,
     message: verified.launch.message,
     cookie: verified.kind === 'bound',
+    ...(begun.migration && { migration: begun.migration }),
   });
   deps.afterLaunch(begun.opened);
+  askInBackground(deps, verified.launch);
   if (verified.kind === 'noCookie') return offerWaysIn(deps, exchange, { verified, visit: begun.id });
   dropCookie(res, loginCookieName(state), cookieKind(deps));
   enter(exchange, begun, cookieKind(deps));

@@ -2,6 +2,7 @@ import { levels } from '@buitenboord/shared/domain/grade/suggested-grade.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import { chooseLevel } from '@buitenboord/shared/use-cases/company/choose-level.js';
 import { readAssessment } from '@buitenboord/shared/use-cases/company/read-assessment.js';
+import { studentCalled } from '@buitenboord/shared/text/student-name.js';
 import { z } from 'zod';
 import type { BoundExchange, LinkDeps } from './on-link.js';
 import { QuestionPage } from './question-page.js';
@@ -22,7 +23,7 @@ export async function showQuestion(deps: LinkDeps, exchange: BoundExchange): Pro
     <QuestionPage
       text={text}
       school={opened.school.name}
-      name={assessment.firstName}
+      name={studentCalled(text, { name: assessment.firstName, courseNumber: assessment.courseNumber })}
       criterion={criterion}
       number={number}
       count={rubric.length}

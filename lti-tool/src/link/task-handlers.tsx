@@ -1,3 +1,4 @@
+import { studentCalled } from '@buitenboord/shared/text/student-name.js';
 import { stepAfter, type AssessmentStep } from '@buitenboord/shared/domain/company/assessment-steps.js';
 import { beginAssessment } from '@buitenboord/shared/use-cases/company/begin-assessment.js';
 import { readAssessment, type Assessment } from '@buitenboord/shared/use-cases/company/read-assessment.js';
@@ -10,12 +11,12 @@ export async function showTask(deps: LinkDeps, exchange: BoundExchange): Promise
   const { res, opened, text, page, url, formToken } = exchange;
   if (opened.invitation.state === 'done') return res.redirect(303, url('/thanks'));
   const assessment = await readAssessment(deps.store, opened.invitation);
-  const { activity, firstName, levels } = assessment;
+  const { activity, firstName, courseNumber, levels } = assessment;
   page(
     <TaskPage
       text={text}
       school={opened.school.name}
-      name={firstName}
+      name={studentCalled(text, { name: firstName, courseNumber })}
       title={activity.title}
       task={activity.task}
       questions={activity.rubric.length}

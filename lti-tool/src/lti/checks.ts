@@ -3,6 +3,7 @@ import { Problem } from '@buitenboord/shared/problem.js';
 import type { CheckList } from './check-list.js';
 import { loginLivesMs } from './login.js';
 import type { LoginState } from './login-states.js';
+import { messageOf } from './messages.js';
 import { isLmsAdministrator } from './roles.js';
 import { leadsTo } from './tool-addresses.js';
 import type { ToolAddresses } from './tool-addresses.js';
@@ -21,23 +22,27 @@ export interface Checked {
 /** Refuses by throwing one Problem. */
 type Check = (checked: Checked) => void;
 
+/** What needs no login to check: it holds for a notice as well. */
+type Sent = Pick<Checked, 'claims' | 'platform' | 'nowMs'>;
+type SenderCheck = (sent: Sent) => void;
+
 /** School clocks drift, school networks are slow (Security Framework §5.1.3 allows "a few minutes"). */
-const leewayMs = 60_000;
+export const leewayMs = 60_000;
 
 /** §5.1.3, item 2. */
-const issuerIsThePlatforms: Check = ({ claims, platform }) => {
+const issuerIsThePlatforms: SenderCheck = ({ claims, platform }) => {
   if (claims.iss !== platform.issuer) throw new Problem('launch/wrong-issuer', { platform: platform.id });
 };
 
 /** §5.1.3, item 3: for us, and for nobody else. We trust no further audience. */
-const audienceIsUsAlone: Check = ({ claims, platform }) => {
+const audienceIsUsAlone: SenderCheck = ({ claims, platform }) => {
   const audience: readonly unknown[] = Array.isArray(claims.aud) ? claims.aud : [claims.aud];
   const ours = audience.length > 0 && audience.every((one) => one === platform.clientId);
   if (!ours) throw new Problem('launch/wrong-audience', { platform: platform.id, audiences: audience.length });
 };
 
 /** §5.1.3, items 4 and 5: where several audiences are named, so must be whom of them it was issued to. */
-const authorizedPartyIsUs: Check = ({ claims, platform }) => {
+const authorizedPartyIsUs: SenderCheck = ({ claims, platform }) => {
   const absent = claims.azp === undefined || claims.azp === null;
   if (absent && Array.isArray(claims.aud) && claims.aud.length > 1)
     throw new Problem('launch/wrong-audience', { platform: platform.id, claim: 'azp', absent });
@@ -46,7 +51,7 @@ const authorizedPartyIsUs: Check = ({ claims, platform }) => {
 };
 
 /** §5.1.3, item 7. */
-const hasNotExpired: Check = ({ claims, nowMs }) => {
+const hasNotExpired: SenderCheck = ({ claims, nowMs }) => {
   const expiresAt = seconds(claims.exp, 'exp');
   if (nowMs >= expiresAt * 1000 + leewayMs)
     throw new Problem('launch/expired', { secondsAgo: Math.round(nowMs / 1000 - expiresAt) });
@@ -61,7 +66,7 @@ const wasIssuedForThisLogin: Check = ({ claims, nowMs }) => {
 };
 
 /** RFC 7519 §4.1.5. */
-const isValidAlready: Check = ({ claims, nowMs }) => {
+const isValidAlready: SenderCheck = ({ claims, nowMs }) => {
   if (typeof claims.nbf === 'number' && claims.nbf * 1000 > nowMs + leewayMs)
     throw new Problem('launch/too-early', { claim: 'nbf' });
 };
@@ -86,12 +91,11 @@ const deploymentIsKnown: Check = ({ claims, platform, login }) => {
   });
 };
 
-/** Core §5.3.1, §5.3.2. A submission review is signed by Moodle for any pupil who edits an address; we don't take it. */
+/** Core §5.3.1, §5.3.2. */
 const messageIsKnown: Check = ({ claims }) => {
   const type = shortText(claims[names.messageType], 'message_type');
   const version = shortText(claims[names.version], 'version');
-  const known = type === 'LtiResourceLinkRequest' || type === 'LtiDeepLinkingRequest';
-  if (!known || version !== '1.3.0') throw new Problem('launch/unknown-message', { type, version });
+  if (!messageOf(type) || version !== '1.3.0') throw new Problem('launch/unknown-message', { type, version });
 };
 
 /** Core §5.3.6; without it nobody can hand in or be graded. Core §5.3.6.1 allows it to be absent: so does a school that says so. */
@@ -114,8 +118,11 @@ const contextFits: Check = ({ claims }) => {
   if (length > longestId) throw new Problem('launch/malformed-token', { claim: 'context.id', length });
 };
 
-/** Core §5.3.5 for an activity; Deep Linking §4.4.1 for the picker. */
+/** Core §5.3.5 for an activity; Deep Linking §4.4.1 for the picker; messages.ts for the others. */
 const messageIsComplete: Check = ({ claims, platform }) => {
+  const message = messageOf(claims[names.messageType]);
+  if (message === 'submissionReview') return namesWhoAndWhat(claims);
+  if (message === 'dataPrivacy') return mayNameSomebody(claims);
   if (claims[names.messageType] === 'LtiResourceLinkRequest') {
     const link = ResourceLink.safeParse(claims[names.resourceLink]);
     if (!link.success) throw new Problem('launch/missing-claim', { claim: 'resource_link' });
@@ -162,6 +169,31 @@ export const claimChecks = {
   messageIsComplete,
   targetIsOurs,
 } satisfies CheckList<Checked>;
+
+/** Submission Review 1.0 §4.2: whose work, for which column. Who may look is decided where the launch is let in: Moodle signs one for any pupil who edits an address. */
+function namesWhoAndWhat(claims: IdToken): void {
+  shortText(claims[names.forUser]?.user_id, 'for_user.user_id');
+  const lineItem = claims[names.ags]?.lineitem;
+  if (lineItem === undefined || lineItem === '') throw new Problem('launch/missing-claim', { claim: 'lineitem' });
+  // There is none where the column doesn't belong to a link.
+  const link = ResourceLink.safeParse(claims[names.resourceLink]);
+  if (link.success) shortText(link.data.id, 'resource_link.id');
+}
+
+/** Without `for_user` it is about whoever launches. */
+function mayNameSomebody(claims: IdToken): void {
+  const named = claims[names.forUser];
+  if (named) shortText(named.user_id, 'for_user.user_id');
+}
+
+/** Those of them that a notice has to pass too, in the same order. */
+export const senderChecks = {
+  issuerIsThePlatforms,
+  audienceIsUsAlone,
+  authorizedPartyIsUs,
+  hasNotExpired,
+  isValidAlready,
+} satisfies CheckList<Sent>;
 
 /** Whether an address of the platform may be used at all: on the web, and not over http when the platform itself uses https. */
 export function isWebAddress(address: string, platformUrl: string): boolean {

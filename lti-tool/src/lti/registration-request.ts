@@ -60,6 +60,8 @@ export function registrationRequest(tool: {
       claims: ['iss', 'sub', 'name', 'given_name', 'family_name', 'email'],
       messages: [
         { type: 'LtiResourceLinkRequest', target_link_uri: launch, label: words.name },
+        { type: 'LtiSubmissionReviewRequest', target_link_uri: launch, label: words.name },
+        { type: 'DataPrivacyLaunchRequest', target_link_uri: launch, label: words.name },
         {
           type: 'LtiDeepLinkingRequest',
           target_link_uri: deepLinking,

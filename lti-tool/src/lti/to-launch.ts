@@ -2,6 +2,7 @@ import { toCourseRoles } from '@buitenboord/shared/domain/people/context-roles.j
 import type { Platform } from '@buitenboord/shared/domain/school/school.js';
 import { isWebAddress } from './checks.js';
 import type { Launch } from './launch.js';
+import { messageOf } from './messages.js';
 import { isLmsAdministrator } from './roles.js';
 import { DeepLinkingSettingsClaim, names, ResourceLink } from './wire.js';
 import type { IdToken } from './wire.js';
@@ -14,7 +15,7 @@ export function toLaunch(claims: IdToken, platform: Readonly<Platform> & { reado
   const presentation = claims[names.presentation];
   const address = (told: string | undefined) =>
     told !== undefined && isWebAddress(told, platform.authUrl) ? told : undefined;
-  const message = claims[names.messageType] === 'LtiResourceLinkRequest' ? 'resourceLink' : 'deepLinking';
+  const message = messageOf(claims[names.messageType]) ?? 'resourceLink';
   return {
     school: platform.school,
     platform: platform.id,
@@ -28,11 +29,14 @@ export function toLaunch(claims: IdToken, platform: Readonly<Platform> & { reado
     roles: toCourseRoles(roles),
     lmsAdministrator: isLmsAdministrator(roles),
     context: context && { id: context.id, title: known(context.title, 255), label: known(context.label, 255) },
-    resourceLink: message === 'resourceLink' ? toResourceLink(claims) : undefined,
+    forSubject: claims[names.forUser]?.user_id,
+    resourceLink: message === 'resourceLink' || message === 'submissionReview' ? toResourceLink(claims) : undefined,
     custom: toCustom(claims),
     targetLinkUri: claims[names.targetLinkUri] as string | undefined,
     gradebook: toGradebook(claims, address),
     membershipsUrl: address(claims[names.nrps]?.context_memberships_url),
+    notices: toNotices(claims, address),
+    migration: toMigration(claims, platform.clientId),
     deepLinking: message === 'deepLinking' ? toDeepLinking(claims) : undefined,
     locale: toLocale(presentation?.locale),
     returnUrl: address(presentation?.return_url),
@@ -57,8 +61,8 @@ function known(value: string | undefined, maxLength: number): string | undefined
 }
 
 function toResourceLink(claims: IdToken): Launch['resourceLink'] {
-  const { id, title } = ResourceLink.parse(claims[names.resourceLink]);
-  return { id, title: known(title, 255) };
+  const link = ResourceLink.safeParse(claims[names.resourceLink]);
+  return link.success ? { id: link.data.id, title: known(link.data.title, 255) } : undefined;
 }
 
 /** Texts only: some platforms send numbers, and null for what they don't know (Core §5.4.6 asks for texts). */
@@ -79,6 +83,28 @@ function toGradebook(claims: IdToken, address: (told: string | undefined) => str
       scopes: service.scope ?? [],
     }
   );
+}
+
+function toNotices(claims: IdToken, address: (told: string | undefined) => string | undefined): Launch['notices'] {
+  const service = claims[names.notificationService];
+  const url = address(service?.platform_notification_service_url);
+  return url === undefined ? undefined : { url, types: service?.notice_types_supported ?? [] };
+}
+
+/** The migration guide, "oauth_consumer_key_sign": these six, joined by ampersands, in this order. */
+function toMigration(claims: IdToken, clientId: string): Launch['migration'] {
+  const told = claims[names.migration];
+  const { oauth_consumer_key: consumerKey, oauth_consumer_key_sign: signature } = told ?? {};
+  if (!consumerKey || !signature || consumerKey.length > 255 || signature.length > 255) return undefined;
+  const { exp, nonce, iss } = claims;
+  const signed = [consumerKey, claims[names.deployment], iss, clientId, exp, nonce].map(String).join('&');
+  return {
+    consumerKey,
+    signature,
+    signed,
+    subject: known(told?.user_id, 255),
+    link: known(told?.resource_link_id, 255),
+  };
 }
 
 /** Deep Linking 2.0 §4.4.1. Moodle takes line items without saying so; several items only where it is said. */

@@ -26,6 +26,11 @@ export function registrationLinkUrl(baseUrl: string, secret: string): string {
   return `${baseUrl}/lti/register/${secret}`;
 }
 
+/** Where an LMS sends its notices: an address for each registration. */
+export function noticesUrl(baseUrl: string, platform: string): string {
+  return `${baseUrl}/lti/notices/${encodeURIComponent(platform)}`;
+}
+
 /** Whether an address leads to one of these routes of ours, with whatever query. Anything a browser could read differently is not ours. */
 export function leadsTo(routes: readonly string[], address: string): boolean {
   // Backslashes, white space and control characters are mended silently by URL parsers, each in its own way.

@@ -68,12 +68,26 @@ async function verifyAnswer(
   const nowMs = now().getTime();
   const platform = await atSlowStep('registrationIsActive', () => platformOf(store, login));
   await passAll(checks.login, { login, platform, cookieSecret: cookieSecret || undefined, nowMs });
-  const { header, payload } = atStep('tokenIsReadable', () => readToken(idToken));
-  await passAll(checks.token, { text: idToken, alg: header.alg, kid: header.kid, platform, keys });
-  const claims = atStep('tokenIsReadable', () => readClaims(payload));
+  const claims = await signedClaims({ checks: checks.token, keys }, platform, idToken);
   await passAll(checks.claims, { claims, platform, login, addresses, nowMs });
   const consume = put(usedLogins, { id: login.id }, { expiresAt: new Date(login.expiresAtMs).toISOString() }, 0);
   return { kind: cookieSecret === '' ? 'noCookie' : 'bound', launch: toLaunch(claims, platform), consume, login };
+}
+
+interface SignatureDeps {
+  checks: LaunchChecks['token'];
+  keys: PlatformKeys;
+}
+
+/** What a token says that this platform signed: of a launch or of a notice. Who it is for, and whether it is still good, is not looked at. */
+export async function signedClaims(
+  { checks, keys }: SignatureDeps,
+  platform: KnownPlatform,
+  text: string,
+): Promise<IdToken> {
+  const { header, payload } = atStep('tokenIsReadable', () => readToken(text));
+  await passAll(checks, { text, alg: header.alg, kid: header.kid, platform, keys });
+  return atStep('tokenIsReadable', () => readClaims(payload));
 }
 
 /**

@@ -24,6 +24,11 @@ export const names = {
   contentItems: 'https://purl.imsglobal.org/spec/lti-dl/claim/content_items',
   deepLinkingData: 'https://purl.imsglobal.org/spec/lti-dl/claim/data',
   deepLinkingMessage: 'https://purl.imsglobal.org/spec/lti-dl/claim/msg',
+  forUser: `${claim}/for_user`,
+  notificationService: `${claim}/platformnotificationservice`,
+  notice: `${claim}/notice`,
+  originContexts: `${claim}/origin_contexts`,
+  migration: `${claim}/lti1p1`,
   toolConfiguration: 'https://purl.imsglobal.org/spec/lti-tool-configuration',
   platformConfiguration: 'https://purl.imsglobal.org/spec/lti-platform-configuration',
 } as const;
@@ -71,6 +76,21 @@ export const IdToken = z.object({
   [names.nrps]: group({ context_memberships_url: text }),
   // Deep Linking 2.0 §4.4.1
   [names.deepLinkingSettings]: anything,
+  // Submission Review 1.0 §4.2, Data Privacy Launch
+  [names.forUser]: group({ user_id: text }),
+  // Platform Notification Service 1.0 §3
+  [names.notificationService]: group({ platform_notification_service_url: text, notice_types_supported: texts }),
+  // Of a notice: §4; read in verify-notice.ts
+  jti: anything,
+  [names.notice]: anything,
+  [names.originContexts]: anything,
+  // Migration guide 1.1 to 1.3
+  [names.migration]: group({
+    user_id: text,
+    resource_link_id: text,
+    oauth_consumer_key: text,
+    oauth_consumer_key_sign: text,
+  }),
 });
 export type IdToken = z.infer<typeof IdToken>;
 

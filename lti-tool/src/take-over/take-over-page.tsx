@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { formatGrade, formatDate } from '@buitenboord/shared/text/format.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { ListedGrade, TakeOverList } from '@buitenboord/shared/use-cases/take-over/take-over-list.js';
+import { AskNames } from '../names/ask-names.js';
 import { above, Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { shownAsField } from './shown-field.js';
@@ -11,24 +13,33 @@ export interface TakeOverPageProps {
   formToken: string;
   /** `/v/<visit>/take-over` */
   url: string;
+  /** Where to say who is who; undefined for who may not. */
+  namesUrl: string | undefined;
   course: string;
   lists: readonly TakeOverList[];
 }
 
 /** The grades of a course to take over into the student system, a list a component. */
 export function TakeOverPage(props: TakeOverPageProps): VNode {
-  const { text, course, lists } = props;
+  const { text, namesUrl, course, lists } = props;
   return (
     <Layout title={text('takeOver.title')} text={text} back={above(props.url)} width="wide">
       <h1>{text('takeOver.title')}</h1>
       <p class="soft">{course}</p>
       <p class="lead">{text('takeOver.lead')}</p>
+      <AskNames text={text} url={namesUrl} unnamed={unnamedIn(lists)} />
       {lists.length === 0 && <p>{text('takeOver.none')}</p>}
       {lists.map((list) => (
         <ComponentList key={list.component.key} {...props} list={list} />
       ))}
     </Layout>
   );
+}
+
+/** Nobody is left out: who has no name stands there by number, and is counted here. */
+function unnamedIn(lists: readonly TakeOverList[]): number {
+  const nameless = lists.flatMap(({ rows }) => rows).filter(({ name }) => name === undefined);
+  return new Set(nameless.map(({ student }) => student)).size;
 }
 
 function ComponentList(props: TakeOverPageProps & { list: TakeOverList }): VNode {
@@ -119,7 +130,10 @@ function GradeRow({ text, row }: { text: Text; row: ListedGrade }): VNode {
   const { mark } = row;
   return (
     <tr>
-      <th scope="row">{row.name ?? text('takeOver.name.unknown')}</th>
+      <th scope="row">
+        {studentName(text, row)}
+        {row.name === undefined && <span class="pill wait">! {text('names.unmatched')}</span>}
+      </th>
       <td data-label={text('takeOver.studentNumber')}>
         {row.studentNumber ?? <span class="pill wait">{text('takeOver.studentNumber.missing')}</span>}
       </td>

@@ -46,6 +46,7 @@ async function show({ store }: TakeOverDeps, exchange: VisitExchange): Promise<v
       text,
       formToken,
       url: url('/take-over'),
+      namesUrl: visit.roles.includes('teacher') ? url('/names') : undefined,
       course: course.title,
       lists: lists.flatMap((list) => list ?? []),
     }),

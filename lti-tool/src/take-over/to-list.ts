@@ -1,6 +1,7 @@
 import { dutchDay } from '@buitenboord/shared/domain/pta/school-year.js';
 import type { List, ListCell, ListRow } from '@buitenboord/shared/ports/list-writer.js';
 import { formatGrade } from '@buitenboord/shared/text/format.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { textIn, type Text } from '@buitenboord/shared/text/text.js';
 import type { ListedGrade, TakeOverList } from '@buitenboord/shared/use-cases/take-over/take-over-list.js';
 
@@ -29,7 +30,7 @@ function toRow(text: Text, { component, courseLabel }: TakeOverList, row: Listed
     emphasis: row.mark === 'same' ? 'none' : row.mark,
     cells: [
       asText(row.studentNumber ?? text('takeOver.studentNumber.missing')),
-      asText(row.name ?? text('takeOver.name.unknown')),
+      asText(row.name ?? `${studentName(text, row)} (${text('names.unmatched')})`),
       asText(courseLabel),
       asText(component.subject.code),
       asText(component.component.code),

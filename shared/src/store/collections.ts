@@ -5,10 +5,20 @@ import { Delivery, DemoMail, DueRow, TakeOverBatch } from '../domain/delivery/de
 import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
 import { SettledGrade } from '../domain/grade/settled-grade.js';
 import { RefusedLaunch } from '../domain/launch/refused-launch.js';
-import { Enrolment, Grant, Identity, Person } from '../domain/people/person.js';
+import { CourseNumber, Enrolment, Grant, Identity, NameMatch, Person } from '../domain/people/person.js';
 import { Pta } from '../domain/pta/pta.js';
 import { upgradePta } from '../domain/pta/upgrade-pta.js';
-import { Platform, RegistrationLink, School, SchoolKey } from '../domain/school/school.js';
+import {
+  CourseCopy,
+  NoticeHandler,
+  OldKey,
+  OldLink,
+  Platform,
+  ReceivedNotice,
+  RegistrationLink,
+  School,
+  SchoolKey,
+} from '../domain/school/school.js';
 import { CompanyLink, UsedLogin, Visit, WaitingLaunch } from '../domain/visit/visit.js';
 import { AuditEntry } from './audit.js';
 import type { Collection, Indexable, Scope } from './port.js';
@@ -45,6 +55,7 @@ export const companyLinks = collection('companyLinks', 'installation', CompanyLi
   'invitation',
   'expiresAt',
 ]);
+export const receivedNotices = collection('receivedNotices', 'installation', ReceivedNotice, ['expiresAt']);
 export const dueRows = collection('dueRows', 'installation', DueRow, ['school', 'target', 'dueAt']);
 export const refusedLaunches = collection('refusedLaunches', 'installation', RefusedLaunch, [
   'schoolId',
@@ -59,9 +70,20 @@ export const identities = collection('identities', 'school', Identity, ['person'
 export const grants = collection('grants', 'school', Grant, ['person', 'role', 'state']);
 export const courses = collection('courses', 'school', Course, ['platform']);
 export const enrolments = collection('enrolments', 'school', Enrolment, ['course', 'person', 'role', 'state']);
+export const courseNumbers = collection('courseNumbers', 'school', CourseNumber, ['course', 'person']);
+export const nameMatches = collection('nameMatches', 'school', NameMatch, ['course', 'person']);
+export const oldKeys = collection('oldKeys', 'school', OldKey, []);
+export const oldLinks = collection('oldLinks', 'school', OldLink, []);
+export const noticeHandlers = collection('noticeHandlers', 'school', NoticeHandler, ['platform']);
+export const courseCopies = collection('courseCopies', 'school', CourseCopy, ['platform']);
 export const visits = collection('visits', 'school', Visit, ['person', 'platform', 'expiresAt']);
 export const assignments = collection('assignments', 'school', Assignment, ['state', 'title']);
-export const activities = collection('activities', 'school', Activity, ['course', 'assignment', 'resourceLink']);
+export const activities = collection('activities', 'school', Activity, [
+  'course',
+  'assignment',
+  'resourceLink',
+  'lineItem',
+]);
 export const ptas = upgraded(
   collection('ptas', 'school', Pta, ['line', 'cohort', 'leerweg', 'schoolYear', 'state']),
   2,
@@ -109,6 +131,7 @@ export const collections = {
   usedLogins,
   waitingLaunches,
   companyLinks,
+  receivedNotices,
   dueRows,
   refusedLaunches,
   schoolKeys,
@@ -117,6 +140,12 @@ export const collections = {
   grants,
   courses,
   enrolments,
+  courseNumbers,
+  nameMatches,
+  oldKeys,
+  oldLinks,
+  noticeHandlers,
+  courseCopies,
   visits,
   assignments,
   activities,

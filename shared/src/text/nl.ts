@@ -9,6 +9,9 @@ import * as company from './words/company.js';
 import * as launch from './words/launch.js';
 import * as mailbox from './words/mailbox.js';
 import * as overview from './words/overview.js';
+import * as oldKeys from './words/old-keys.js';
+import * as names from './words/names.js';
+import * as privacy from './words/privacy.js';
 import * as problems from './words/problems.js';
 import * as schoolExam from './words/school-exam.js';
 import * as roster from './words/roster.js';
@@ -22,6 +25,9 @@ export const nl = {
   ...mailbox.nl,
   ...company.nl,
   ...launch.nl,
+  ...oldKeys.nl,
+  ...names.nl,
+  ...privacy.nl,
   ...admin.nl,
   ...platforms.nl,
   ...refusals.nl,

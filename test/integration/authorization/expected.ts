@@ -62,6 +62,8 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /lti/frame/again': everybody(400),
   'GET /lti/jwks/:school': everybody(200),
   'GET /lti/canvas/:school': everybody(200),
+  // Without a signed notice.
+  'POST /lti/notices/:platform': { ...everybody(400), acrossSites: true },
   // The secret of a company's link registers nothing.
   'GET /lti/register/:secret': everybody(403),
   'POST /lti/register/:secret': everybody(403),
@@ -150,6 +152,14 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /v/:visit/counting': { status: teachers(200) },
   'POST /v/:visit/counting': { status: teachers(422), sends: () => ({ component: '' }) },
 
+  // Let in, and there is nothing to review: the LMS opened no student's work in this visit.
+  'GET /v/:visit/review': { status: teachers(404) },
+  'GET /v/:visit/privacy': { status: visitors(200), shows: ['A-0', 'B-0'] },
+  'GET /v/:visit/names': { status: teachers(200) },
+  // Everybody has a name here.
+  'POST /v/:visit/names': { status: teachers(404), sends: (world) => ({ ...aStudent(world), givenName: 'Nieuw' }) },
+  'POST /v/:visit/names/undo': { status: teachers(404), sends: aStudent },
+
   'GET /v/:visit/course-scope': { status: teachers(200) },
   'POST /v/:visit/course-scope': { status: teachers(409), sends: () => ({ cohort: '2024', leerweg: 'bb' }) },
   'GET /v/:visit/pta': { status: { ...teachers(200), ...makersAnywhere(200) } },
@@ -228,5 +238,14 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /v/:visit/school/grant/withdraw': {
     status: { schoolAdministrator: 303 },
     sends: ({ own }) => ({ person: own.teacher, role: 'safetyApprover' }),
+  },
+  'GET /v/:visit/school/old-keys': { status: { schoolAdministrator: 200, administratorOtherSchool: 200 } },
+  'POST /v/:visit/school/old-keys': {
+    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    sends: () => ({ consumerKey: 'key-of-then', secret: 'shared' }),
+  },
+  'POST /v/:visit/school/old-keys/remove': {
+    status: { schoolAdministrator: 404, administratorOtherSchool: 404 },
+    sends: () => ({ key: 'none' }),
   },
 };

@@ -44,7 +44,11 @@ describe('a course that was copied to the next year', () => {
     const launch = toLaunch(IdToken.parse(claims), { ...platform, authUrl: `${lms.origin}/auth` });
     const course = (await courseOfLaunch(store, launch))!;
     await store.commit(course.writes);
-    const activity = await activityOfLaunch(store, launch, course.id, now().toISOString());
+    const activity = await activityOfLaunch(store, launch, {
+      course: course.id,
+      at: now().toISOString(),
+      former: undefined,
+    });
     await store.commit(activity?.writes ?? []);
     const { school } = at;
     return {

@@ -388,7 +388,11 @@ describe.each(storeHarnesses)('columns and scores, on $name', ({ open: openStore
     const launch = toLaunch(IdToken.parse(claims), { ...platform, authUrl: `${lms.origin}/auth` });
     const course = (await courseOfLaunch(store, launch))!;
     await store.commit(course.writes);
-    const activity = (await activityOfLaunch(store, launch, course.id, now().toISOString()))!;
+    const activity = (await activityOfLaunch(store, launch, {
+      course: course.id,
+      at: now().toISOString(),
+      former: undefined,
+    }))!;
     await store.commit(activity.writes);
     expect([course.id, activity.id]).toEqual([place.course, place.activity]);
   }

@@ -6,6 +6,7 @@ import { put } from '@buitenboord/shared/store/port.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { launchChecks } from '@buitenboord/lti-tool/lti/launch-checks.js';
 import type { LoginState, LoginStates } from '@buitenboord/lti-tool/lti/login-states.js';
+import { insistOnRole } from '@buitenboord/lti-tool/launch/who-may-launch.js';
 import { createPlatformKeys } from '@buitenboord/lti-tool/lti/platform-keys.js';
 import { commitLaunch, verifyLaunch } from '@buitenboord/lti-tool/lti/verify-launch.js';
 import type { VerifiedLaunch, VerifyDeps } from '@buitenboord/lti-tool/lti/verify-launch.js';
@@ -170,12 +171,26 @@ describeWithRecordings('launches recorded from a real Moodle', () => {
     ]);
   });
 
-  it.each(['submissionreview-teacher', 'submissionreview-student-other'])(
-    'refuses %s, that Moodle signs for whoever edits the address',
-    async (name) => {
-      await expect(verified(store, name)).rejects.toMatchObject({ code: 'launch/unknown-message' });
-    },
-  );
+  it.each([
+    ['submissionreview-teacher', ['teacher']],
+    ['submissionreview-student-other', ['student']],
+  ] as const)('reads %s: whose work, for which column, and who asks', async (name, roles) => {
+    const { launch } = await verified(store, name);
+    expect(launch.message).toBe('submissionReview');
+    expect(launch.roles).toEqual(roles);
+    expect(launch.forSubject).not.toBe(launch.subject);
+    expect(launch.gradebook?.lineItem).toContain('/lineitem?type_id=1');
+  });
+
+  it('lets no student see the work of another with the review that Moodle signs for whoever edits the address', async () => {
+    const { launch } = await verified(store, 'submissionreview-student-other');
+    expect(() => insistOnRole(launch)).toThrow('launch/not-your-work');
+  });
+
+  it('lets a teacher see it', async () => {
+    const { launch } = await verified(store, 'submissionreview-teacher');
+    expect(() => insistOnRole(launch)).not.toThrow();
+  });
 
   it('opens a recorded launch once', async () => {
     const { deps, ...posted } = await replay(store, 'launch-student1-plain');

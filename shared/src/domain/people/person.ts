@@ -55,6 +55,26 @@ export const Enrolment = z.strictObject({
 });
 export type Enrolment = z.infer<typeof Enrolment>;
 
+/** The number by which an unnamed student is called in a course ("Leerling 7"). The id is made of course and number: nobody else gets it, also later. */
+export const CourseNumber = z.strictObject({ course: z.string(), person: z.string(), number: z.int().min(1) });
+export type CourseNumber = z.infer<typeof CourseNumber>;
+
+/** A name that a teacher gave to a student whose name the LMS doesn't share. The id is the person's. What was given, so that it can be taken back. */
+export const NameMatch = z.strictObject({
+  person: z.string(),
+  course: z.string(),
+  given: z.strictObject({
+    givenName: z.string().trim().min(1).max(255),
+    familyName: z.string().trim().max(255),
+    studentNumber: z.string().max(64).optional(),
+  }),
+  /** The person of the LMS's list that she chose: the same student under another id. */
+  chosen: z.string().optional(),
+  by: z.string(),
+  at: z.iso.datetime(),
+});
+export type NameMatch = z.infer<typeof NameMatch>;
+
 /** The name to show: what the LMS shared, else nothing. */
 export function displayName(person: Pick<Person, 'givenName' | 'familyName' | 'fullName'>): string | undefined {
   const parts = [person.givenName, person.familyName].filter((part) => part?.trim());

@@ -63,3 +63,46 @@ export const RegistrationLink = z.strictObject({
   usedAt: z.iso.datetime().optional(),
 });
 export type RegistrationLink = z.infer<typeof RegistrationLink>;
+
+/** A key of LTI 1.1 that the school used before: it proves who people and activities were then. The id is made of the consumer key. */
+export const OldKey = z.strictObject({
+  consumerKey: z.string().trim().min(1).max(255),
+  /** The shared secret, sealed with the installation's key. */
+  sealed: z.string(),
+  addedBy: z.string(),
+  addedAt: z.iso.datetime(),
+});
+export type OldKey = z.infer<typeof OldKey>;
+
+/** Which activity stood behind a resource link of LTI 1.1. The id is made of the consumer key and the old id of the link. */
+export const OldLink = z.strictObject({ activity: z.string(), seenAt: z.iso.datetime() });
+export type OldLink = z.infer<typeof OldLink>;
+
+/** What we asked a platform to tell us, for one of its deployments. The id is made of platform, deployment and type. */
+export const NoticeHandler = z.strictObject({
+  platform: z.string(),
+  deployment: z.string().max(255),
+  type: z.string().max(100),
+  /** Where the platform sends them: our own address. */
+  handler: z.string().max(2048),
+  state: z.enum(['asked', 'taken', 'refused']),
+  /** When we asked last. */
+  askedAt: z.iso.datetime(),
+  /** When the last one came. */
+  heardAt: z.iso.datetime().optional(),
+});
+export type NoticeHandler = z.infer<typeof NoticeHandler>;
+
+/** A notice that came in. The id is made of the platform and the notice's own, so that it counts once. */
+export const ReceivedNotice = z.strictObject({ expiresAt: z.iso.datetime() });
+export type ReceivedNotice = z.infer<typeof ReceivedNotice>;
+
+/** What a platform told about a course that was copied, before anybody opened it. The id is made of platform and context. */
+export const CourseCopy = z.strictObject({
+  platform: z.string(),
+  context: z.string().max(255),
+  /** The LMS's ids of the courses it was copied from. */
+  origins: z.array(z.string().max(255)).max(20),
+  toldAt: z.iso.datetime(),
+});
+export type CourseCopy = z.infer<typeof CourseCopy>;

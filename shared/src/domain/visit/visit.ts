@@ -35,6 +35,8 @@ export const Visit = z.strictObject({
   link: z.strictObject({ id: z.string().max(255), title: z.string().max(500) }).optional(),
   /** Set while a teacher picks assignments in the LMS. */
   deepLinking: DeepLinkingSettings.optional(),
+  /** Whose work or data the LMS was asked to show, by its own id; whoever came in may see it. */
+  about: z.strictObject({ what: z.enum(['work', 'data']), subject: z.string().max(255) }).optional(),
   locale: z.enum(['nl', 'en']),
   /** Where "back to the course" goes. */
   returnUrl: z.string().max(4096).optional(),

@@ -47,6 +47,34 @@ export const aboutHouse = {
     reference: ['technical', 'to find what a visitor reports'],
     facts: ['technical', 'the ids and numbers that were wrong, of the connection and never of a person'],
   },
+  oldKeys: {
+    consumerKey: ['technical', 'the school’s key of LTI 1.1'],
+    sealed: ['secret', 'its secret, sealed with the installation’s'],
+    addedBy: ['reference', 'who entered it'],
+    addedAt: ['technical', 'when'],
+  },
+  oldLinks: {
+    activity: ['school', 'what stood behind a link of LTI 1.1'],
+    seenAt: ['technical', 'when'],
+  },
+  noticeHandlers: {
+    platform: ['technical', 'which LMS'],
+    deployment: ['technical', 'which place of the tool in it'],
+    type: ['technical', 'what it tells us'],
+    handler: ['technical', 'where it sends that'],
+    state: ['technical', 'asked, taken or refused'],
+    askedAt: ['technical', 'when we asked'],
+    heardAt: ['technical', 'when the last one came'],
+  },
+  receivedNotices: {
+    expiresAt: ['technical', 'until when it could come again'],
+  },
+  courseCopies: {
+    platform: ['technical', 'which LMS'],
+    context: ['technical', 'the new course’s id in the LMS'],
+    origins: ['technical', 'the ids of the courses it was copied from'],
+    toldAt: ['technical', 'when'],
+  },
   auditEntries: {
     sequence: ['technical', 'its place in the chain'],
     at: ['work', 'when it was done'],
@@ -59,5 +87,15 @@ export const aboutHouse = {
     hash: ['technical', 'shows that nothing was changed'],
   },
 } as const satisfies CatalogueOf<
-  'schools' | 'platforms' | 'registrationLinks' | 'schoolKeys' | 'refusedLaunches' | 'auditEntries'
+  | 'schools'
+  | 'platforms'
+  | 'registrationLinks'
+  | 'schoolKeys'
+  | 'oldKeys'
+  | 'oldLinks'
+  | 'noticeHandlers'
+  | 'receivedNotices'
+  | 'courseCopies'
+  | 'refusedLaunches'
+  | 'auditEntries'
 >;

@@ -31,6 +31,19 @@ export const aboutPeople = {
     state: ['technical', 'still there or left'],
     seenAt: ['technical', 'when the LMS last said so'],
   },
+  courseNumbers: {
+    course: ['school', 'in which course'],
+    person: ['reference', 'who is called by it'],
+    number: ['identity', 'to tell students apart whose names aren’t shared'],
+  },
+  nameMatches: {
+    person: ['reference', 'whose name it is'],
+    course: ['school', 'where it was given'],
+    given: ['identity', 'the name a teacher gave, where the LMS shares none'],
+    chosen: ['reference', 'the same student in the LMS’s list'],
+    by: ['reference', 'who said so'],
+    at: ['technical', 'when'],
+  },
   visits: {
     door: ['technical', 'how somebody came in'],
     cookie: ['secret', 'hash of the browser’s secret'],
@@ -44,6 +57,7 @@ export const aboutPeople = {
     activity: ['school', 'for which activity'],
     link: ['technical', 'the place in the LMS that was opened'],
     deepLinking: ['technical', 'what the LMS’s picker waits for'],
+    about: ['identity', 'whose work or data was asked for, by the id in the LMS'],
     locale: ['technical', 'the language to speak'],
     returnUrl: ['technical', 'the way back to the course'],
     openedAt: ['work', 'when the visit began'],
@@ -63,5 +77,13 @@ export const aboutPeople = {
     expiresAt: ['technical', 'minutes after it was made'],
   },
 } as const satisfies CatalogueOf<
-  'people' | 'identities' | 'grants' | 'enrolments' | 'visits' | 'usedLogins' | 'waitingLaunches'
+  | 'people'
+  | 'identities'
+  | 'grants'
+  | 'enrolments'
+  | 'courseNumbers'
+  | 'nameMatches'
+  | 'visits'
+  | 'usedLogins'
+  | 'waitingLaunches'
 >;

@@ -43,6 +43,14 @@ export const nl = {
   'problem.launch/not-a-teacher': 'Alleen een docent van deze cursus kiest opdrachten. Ga terug naar de cursus.',
   'problem.launch/no-assignment': 'Hier is nog geen opdracht gekozen. Je docent kan er een kiezen.',
   'problem.launch/assignment-gone': 'Deze opdracht bestaat niet meer. Vraag je docent om een nieuwe.',
+  'problem.launch/not-your-work':
+    'Dit is het werk van iemand anders. Alleen een docent van deze cursus mag het zien. Je eigen werk open je vanuit de cursus.',
+  'problem.launch/not-your-data':
+    'Dit gaat over iemand anders. Alleen diegene zelf en de beheerder van school mogen het zien.',
+  'problem.launch/unknown-line-item':
+    'Bij deze kolom van het cijferboek kennen we geen opdracht. Open de opdracht een keer vanuit de cursus en probeer het dan opnieuw.',
+  'problem.launch/unknown-student':
+    'Deze leerling kennen we niet in deze cursus. Kijk in de klas of hij er nog bij staat. Open daarvoor de opdracht vanuit de cursus.',
   'problem.registration/link-unknown': 'Deze koppellink kennen we niet. Vraag een nieuwe link.',
   'problem.registration/link-expired': 'Deze koppellink is verlopen of al gebruikt. Vraag een nieuwe link.',
   'problem.registration/platform-address-refused':
@@ -180,6 +188,14 @@ export const en: typeof nl = {
   'problem.launch/not-a-teacher': 'Only a teacher of this course chooses assignments. Go back to the course.',
   'problem.launch/no-assignment': 'No assignment was chosen here yet. Your teacher can choose one.',
   'problem.launch/assignment-gone': 'This assignment no longer exists. Ask your teacher for a new one.',
+  'problem.launch/not-your-work':
+    'This is somebody else’s work. Only a teacher of this course may see it. Open your own work from the course.',
+  'problem.launch/not-your-data':
+    'This is about somebody else. Only that person and the school’s administrator may see it.',
+  'problem.launch/unknown-line-item':
+    'We know no assignment for this column of the gradebook. Open the assignment from the course once, then try again.',
+  'problem.launch/unknown-student':
+    'We don’t know this student in this course. Open the assignment from the course and see whether the student is still in the class.',
   'problem.registration/link-unknown': 'We don’t know this registration link. Ask for a new one.',
   'problem.registration/link-expired': 'This registration link has expired or was used. Ask for a new one.',
   'problem.registration/platform-address-refused':

@@ -6,6 +6,7 @@ import type { Vault } from '../../ports/vault.js';
 import { Problem } from '../../problem.js';
 import { companyLinks, people, schools } from '../../store/collections.js';
 import { put, type Store, type Stored, type Write } from '../../store/port.js';
+import { numberStudents } from '../people/course-numbers.js';
 import { sealMailText } from './sealed-mail.js';
 import type { MailWords, SupervisorMailFacts, SupervisorMails } from './supervisor-mails.js';
 
@@ -89,12 +90,7 @@ async function mailFacts(
   const school = await store.get(schools, { id });
   if (!school) throw new Problem('school/unknown', { school: id });
   const teacher = await store.get(people, { school: id, id: first.invitedBy });
-  const students = await Promise.all(
-    links.map(async ({ request, secret }) => {
-      const person = await store.get(people, { school: id, id: request.student });
-      return { firstName: person && firstName(person), secret };
-    }),
-  );
+  const students = await calledStudents(store, activity, links);
   return {
     locale: school.locale,
     school: school.name,
@@ -105,6 +101,26 @@ async function mailFacts(
     students,
     expiresAt: first.expiresAt,
   };
+}
+
+/** Each by the first name, or by the number where the LMS shares none: a supervisor of three must know which link is whose. */
+async function calledStudents(
+  store: Store,
+  { school, course }: Stored<Activity, 'school'>,
+  links: readonly { request: Request; secret: string }[],
+): Promise<SupervisorMailFacts['students']> {
+  const called = await Promise.all(
+    links.map(async ({ request: { student }, secret }) => {
+      const person = await store.get(people, { school, id: student });
+      return { student, secret, firstName: person && firstName(person) };
+    }),
+  );
+  const nameless = called.filter((one) => one.firstName === undefined).map(({ student }) => student);
+  const numbers = await numberStudents(store, { school, course }, nameless);
+  return called.map(({ student, ...one }) => {
+    const courseNumber = one.firstName === undefined ? numbers.get(student) : undefined;
+    return courseNumber === undefined ? one : { ...one, courseNumber };
+  });
 }
 
 type Letter = readonly [Request, ...Request[]];

@@ -10,12 +10,16 @@ import {
   works,
 } from '../../store/collections.js';
 import type { Store, Stored } from '../../store/port.js';
+import { numberStudents } from '../people/course-numbers.js';
+import { doublesOf } from '../people/name-list.js';
 
 /** One student of the course, with the company and how far that is. */
 export interface CompanyRow {
   student: string;
   /** Absent where the LMS shares no names. */
   name?: string;
+  /** By which a student without a name is called in the course. */
+  courseNumber?: number;
   placement?: Stored<Placement, 'school'>;
   /** Of the newest attempt; open or answered. */
   invitation?: Stored<Invitation, 'school'>;
@@ -31,11 +35,13 @@ export async function listCompanyRows(
   const students = await all(
     store.each(enrolments, { where: { school, course, role: 'student' as const, state: 'active' as const } }),
   );
+  const doubles = await doublesOf(store, { school, course });
   const placed = byStudent(await all(store.each(placements, { where })));
   const invited = await all(store.each(invitations, { where, sort: { field: 'invitedAt' } }));
   const judged = await all(store.each(companyJudgements, { where }));
   const attempts = newestAttempts(await all(store.each(works, { where })));
-  const rows = students.map(async ({ person: student }): Promise<CompanyRow> => {
+  const listed = students.filter(({ person }) => !doubles.has(person) || placed.has(person) || attempts.has(person));
+  const rows = listed.map(async ({ person: student }): Promise<CompanyRow> => {
     const person = await store.get(people, { school, id: student });
     const attempt = attempts.get(student) ?? 1;
     const invitation = invited.findLast(
@@ -48,7 +54,26 @@ export async function listCompanyRows(
       ...(invitation && { invitation, ...complaintOf(judged, invitation.id) }),
     };
   });
-  return (await Promise.all(rows)).sort((one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'nl'));
+  return (await withNumbers(store, { school, course }, await Promise.all(rows))).sort(byName);
+}
+
+async function withNumbers(
+  store: Store,
+  course: { school: string; course: string },
+  rows: readonly CompanyRow[],
+): Promise<CompanyRow[]> {
+  const nameless = rows.filter(({ name }) => name === undefined).map(({ student }) => student);
+  const numbers = await numberStudents(store, course, nameless);
+  return rows.map((row) => {
+    const courseNumber = row.name === undefined ? numbers.get(row.student) : undefined;
+    return courseNumber === undefined ? row : { ...row, courseNumber };
+  });
+}
+
+/** Who has no name comes last, by number. */
+function byName(one: CompanyRow, other: CompanyRow): number {
+  const names = (one.name ?? '￿').localeCompare(other.name ?? '￿', 'nl');
+  return names || (one.courseNumber ?? 0) - (other.courseNumber ?? 0);
 }
 
 /** The companies that the school knows, by name, for choosing one again. */

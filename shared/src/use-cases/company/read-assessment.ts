@@ -6,11 +6,14 @@ import type { Level } from '../../domain/grade/suggested-grade.js';
 import { firstName } from '../../domain/people/person.js';
 import { companyJudgements, evidence, handIns, people } from '../../store/collections.js';
 import type { Store, Stored } from '../../store/port.js';
+import { findCourseNumber } from '../people/course-numbers.js';
 import { getActivity, judgementId } from './company-records.js';
 
 /** All that a supervisor gets to see: the first name, the task, the newest version that was handed in, and what she chose so far. */
 export interface Assessment {
   firstName?: string;
+  /** By which a student without a name is called in the course. */
+  courseNumber?: number;
   activity: Stored<Activity, 'school'>;
   handIn?: Stored<HandIn, 'school'>;
   evidence: readonly Stored<Evidence, 'school'>[];
@@ -27,8 +30,13 @@ export async function readAssessment(store: Store, invitation: Stored<Invitation
     findNewestHandIn(store, invitation),
     store.get(companyJudgements, { school, id: judgementId(invitation.id) }),
   ]);
+  const name = person && firstName(person);
+  const { course } = activity;
+  const courseNumber =
+    name === undefined ? await findCourseNumber(store, { school, course, person: student }) : undefined;
   return {
-    firstName: person && firstName(person),
+    firstName: name,
+    ...(courseNumber !== undefined && { courseNumber }),
     activity,
     ...(handIn && { handIn }),
     evidence: await evidenceOf(store, school, handIn),

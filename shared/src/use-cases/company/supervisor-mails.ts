@@ -8,8 +8,8 @@ export interface SupervisorMailFacts {
   /** The activity's title. */
   title: string;
   questions: number;
-  /** First names only, each with the secret of its own link. */
-  students: readonly { firstName?: string; secret: string }[];
+  /** First names only, or numbers where there are none; each with the secret of its own link. */
+  students: readonly { firstName?: string; courseNumber?: number; secret: string }[];
   expiresAt: string;
 }
 

@@ -19,6 +19,8 @@ import {
   works,
 } from '../../store/collections.js';
 import { byAge } from '../evidence/files-of-work.js';
+import { numberStudents } from '../people/course-numbers.js';
+import { doublesOf } from '../people/name-list.js';
 import { newestOfEach, type StoredGrade } from '../grade/find-grades.js';
 import type { Collection, Store, Stored, Where } from '../../store/port.js';
 
@@ -31,6 +33,8 @@ interface Deps {
 export interface StudentRow {
   student: string;
   name: string | undefined;
+  /** By which a student without a name is called in the course. */
+  courseNumber: number | undefined;
   studentNumber: string | undefined;
   /** In the LMS no more; shown while there is work or a grade. */
   left: boolean;
@@ -80,6 +84,7 @@ export async function classOverview(deps: Deps, activity: Stored<Activity, 'scho
       return {
         student,
         ...nameOf(person),
+        courseNumber: undefined,
         left: enrolment.state === 'left',
         attempt,
         ...known,
@@ -88,7 +93,20 @@ export async function classOverview(deps: Deps, activity: Stored<Activity, 'scho
       };
     }),
   );
-  return rows.filter((row) => !row.left || row.work !== undefined || row.grade !== undefined).sort(byName);
+  const doubles = await doublesOf(store, { school, course: activity.course });
+  const gone = ({ left, student }: StudentRow) => left || doubles.has(student);
+  const shownRows = rows.filter((row) => !gone(row) || row.work !== undefined || row.grade !== undefined);
+  return (await withNumbers(store, activity, shownRows)).sort(byName);
+}
+
+async function withNumbers(
+  store: Store,
+  { school, course }: Stored<Activity, 'school'>,
+  rows: readonly StudentRow[],
+): Promise<StudentRow[]> {
+  const nameless = rows.filter(({ name }) => name === undefined).map(({ student }) => student);
+  const numbers = await numberStudents(store, { school, course }, nameless);
+  return rows.map((row) => (row.name === undefined ? { ...row, courseNumber: numbers.get(row.student) } : row));
 }
 
 function nameOf(person: Person | undefined): { name: string | undefined; studentNumber: string | undefined } {
@@ -98,7 +116,8 @@ function nameOf(person: Person | undefined): { name: string | undefined; student
 const order = new Intl.Collator('nl');
 function byName(one: StudentRow, other: StudentRow): number {
   if (one.left !== other.left) return one.left ? 1 : -1;
-  return order.compare(one.name ?? '￿', other.name ?? '￿') || order.compare(one.student, other.student);
+  const numbers = (one.courseNumber ?? 0) - (other.courseNumber ?? 0);
+  return order.compare(one.name ?? '￿', other.name ?? '￿') || numbers || order.compare(one.student, other.student);
 }
 
 async function studentsOf(store: Store, school: string, course: string): Promise<Enrolment[]> {

@@ -5,12 +5,15 @@ import type { TakeOverBatch } from '../../domain/delivery/delivery.js';
 import { Problem } from '../../problem.js';
 import { activities, courses, people, settledGrades, takeOverBatches } from '../../store/collections.js';
 import type { Store, Stored } from '../../store/port.js';
+import { numberStudents } from '../people/course-numbers.js';
 import { findComponent, type CountingComponent } from '../pta/find-adopted-pta.js';
 
 export interface ListedGrade extends TakeOverRow {
   /** As the student system knows the student; undefined = the LMS didn't send it, so a person has to look. */
   studentNumber: string | undefined;
   name: string | undefined;
+  /** By which a student without a name is called in the course: unmatched, and never left out. */
+  courseNumber: number | undefined;
 }
 
 export interface TakeOverList {
@@ -35,7 +38,7 @@ export async function takeOverList(store: Store, address: ListAddress): Promise<
   const course = await store.get(courses, { school: address.school, id: address.course });
   if (!course) throw new Problem('request/not-found', { course: address.course });
   const { rows, last } = await readRows(store, address);
-  const listed = await Promise.all(rows.map((row) => withStudent(store, address.school, row)));
+  const listed = await withStudents(store, address, rows);
   return { component, courseLabel: course.label || course.title, rows: listed.sort(byName), last };
 }
 
@@ -77,9 +80,25 @@ async function componentAt(store: Store, { school, component: key }: ListAddress
   return component;
 }
 
-async function withStudent(store: Store, school: string, row: TakeOverRow): Promise<ListedGrade> {
-  const person = await store.get(people, { school, id: row.student });
-  return { ...row, studentNumber: person?.studentNumber, name: person && displayName(person) };
+async function withStudents(
+  store: Store,
+  { school, course }: ListAddress,
+  rows: readonly TakeOverRow[],
+): Promise<ListedGrade[]> {
+  const found = await Promise.all(
+    rows.map(async (row) => ({ row, person: await store.get(people, { school, id: row.student }) })),
+  );
+  const listed = found.map(({ row, person }) => ({
+    ...row,
+    studentNumber: person?.studentNumber,
+    name: person && displayName(person),
+  }));
+  const nameless = [...new Set(listed.filter(({ name }) => name === undefined).map(({ student }) => student))];
+  const numbers = await numberStudents(store, { school, course }, nameless);
+  return listed.map((row) => ({
+    ...row,
+    courseNumber: row.name === undefined ? numbers.get(row.student) : undefined,
+  }));
 }
 
 const collator = new Intl.Collator('nl');
@@ -87,6 +106,7 @@ const collator = new Intl.Collator('nl');
 function byName(one: ListedGrade, other: ListedGrade): number {
   return (
     collator.compare(one.name ?? '', other.name ?? '') ||
+    (one.courseNumber ?? 0) - (other.courseNumber ?? 0) ||
     one.student.localeCompare(other.student) ||
     one.attempt - other.attempt
   );

@@ -57,6 +57,18 @@ function tampered(token: string, fields: Record<string, unknown>): string {
   return `${header}.${Buffer.from(JSON.stringify({ ...claims, ...fields })).toString('base64url')}.${signature}`;
 }
 
+const agsClaim = 'https://purl.imsglobal.org/spec/lti-ags/claim/endpoint';
+
+/** A valid review of a student's work, apart from these claims. */
+function aReview(fields: Record<string, unknown>): Record<string, unknown> {
+  return {
+    [`${claim}/message_type`]: 'LtiSubmissionReviewRequest',
+    [`${claim}/for_user`]: { user_id: '6' },
+    [agsClaim]: { lineitem: 'https://lms.example/lineitems/2' },
+    ...fields,
+  };
+}
+
 /** A launch that differs from a valid one in these claims only. */
 const withClaims = (fields: Record<string, unknown>) => (attempt: Attempt) => signedToken(attempt.valid(fields), key);
 const long = 'x'.repeat(256);
@@ -134,10 +146,17 @@ const corpus: readonly [name: string, code: string, token: (attempt: Attempt) =>
   ['a nonce we never gave', 'launch/nonce-mismatch', withClaims({ nonce: 'made-up' })],
   // Which message
   ['no message type', 'launch/missing-claim', withClaims({ [`${claim}/message_type`]: undefined })],
+  ['a submission review of nobody', 'launch/missing-claim', withClaims(aReview({ [`${claim}/for_user`]: undefined }))],
+  ['a submission review of no column', 'launch/missing-claim', withClaims(aReview({ [agsClaim]: { lineitems: 'x' } }))],
   [
-    'a submission review',
-    'launch/unknown-message',
-    withClaims({ [`${claim}/message_type`]: 'LtiSubmissionReviewRequest' }),
+    'a submission review of an id of 256 characters',
+    'launch/malformed-token',
+    withClaims(aReview({ [`${claim}/for_user`]: { user_id: long } })),
+  ],
+  [
+    'a look at the data of an id of 256 characters',
+    'launch/malformed-token',
+    withClaims({ [`${claim}/message_type`]: 'DataPrivacyLaunchRequest', [`${claim}/for_user`]: { user_id: long } }),
   ],
   ['an unknown message', 'launch/unknown-message', withClaims({ [`${claim}/message_type`]: 'toString' })],
   ['no version', 'launch/missing-claim', withClaims({ [`${claim}/version`]: undefined })],

@@ -1,0 +1,51 @@
+export const nl = {
+  'student.numbered': ({ number }: { number: number }) => `Leerling ${number}`,
+  'names.title': 'Wie is wie?',
+  'names.lead':
+    'De leeromgeving geeft niet alle namen door. Daarom staan hier nummers. Zeg wie het is: dan zie je overal de naam.',
+  'names.keeps': 'De naam blijft op school. Cijfers gaan naar de leeromgeving zonder naam, zoals altijd.',
+  'names.byDefault': ({ lms }: { lms: string }) =>
+    `${lms} deelt vanzelf geen namen. De beheerder van school kan dat daar veranderen.`,
+  'names.none': 'Iedereen in deze cursus heeft een naam.',
+  'names.listed': 'Kies uit de lijst van de leeromgeving',
+  'names.listed.none': 'Kies een naam',
+  'names.givenName': 'Voornaam',
+  'names.familyName': 'Achternaam',
+  'names.orType': 'Of vul de naam in',
+  'names.save': ({ student }: { student: string }) => `Bewaar de naam van ${student}`,
+  'names.look': 'Bekijk het werk',
+  'names.empty': 'Kies een naam uit de lijst of vul een voornaam in.',
+  'names.given': 'Namen die je invulde',
+  'names.given.hint': 'Fout? Haal de naam weg. Dan staat er weer een nummer.',
+  'names.undo': 'Haal naam weg',
+  'names.undoOf': ({ name }: { name: string }) => `Haal de naam ${name} weg`,
+  'names.ask': ({ count }: { count: number }) =>
+    count === 1 ? '1 leerling heeft hier geen naam.' : `${count} leerlingen hebben hier geen naam.`,
+  'names.askLink': 'Zeg wie het is',
+  'names.unmatched': 'naam niet bekend',
+};
+
+export const en: typeof nl = {
+  'student.numbered': ({ number }) => `Student ${number}`,
+  'names.title': 'Who is who?',
+  'names.lead':
+    'The learning platform doesn’t pass on every name. That’s why there are numbers here. Say who it is: then you see the name everywhere.',
+  'names.keeps': 'The name stays at school. Grades go to the learning platform without a name, as always.',
+  'names.byDefault': ({ lms }) => `${lms} shares no names by itself. The school’s administrator can change that there.`,
+  'names.none': 'Everybody in this course has a name.',
+  'names.listed': 'Choose from the platform’s list',
+  'names.listed.none': 'Choose a name',
+  'names.givenName': 'First name',
+  'names.familyName': 'Last name',
+  'names.orType': 'Or fill in the name',
+  'names.save': ({ student }) => `Save the name of ${student}`,
+  'names.look': 'See the work',
+  'names.empty': 'Choose a name from the list or fill in a first name.',
+  'names.given': 'Names you filled in',
+  'names.given.hint': 'Wrong? Take the name away. Then there is a number again.',
+  'names.undo': 'Take the name away',
+  'names.undoOf': ({ name }) => `Take the name ${name} away`,
+  'names.ask': ({ count }) => (count === 1 ? '1 student has no name here.' : `${count} students have no name here.`),
+  'names.askLink': 'Say who it is',
+  'names.unmatched': 'name not known',
+};

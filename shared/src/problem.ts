@@ -97,6 +97,16 @@ export const problemCodes = [
   'grade/no-resit',
   'grade/counting-has-grades',
   'list/changed-meanwhile',
+  // programme and coverage
+  'programme/elective-unknown',
+  'programme/own-review',
+  'programme/text-unknown',
+  'coverage/open-subtasks',
+  'coverage/completed',
+  'coverage/in-future',
+  'coverage/not-whole',
+  'coverage/level-unknown',
+  'coverage/nothing-chosen',
   // the outside world
   'platform/unknown',
   'platform/unreachable',

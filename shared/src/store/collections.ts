@@ -6,6 +6,16 @@ import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
 import { SettledGrade } from '../domain/grade/settled-grade.js';
 import { RefusedLaunch } from '../domain/launch/refused-launch.js';
 import { CourseNumber, Enrolment, Grant, Identity, NameMatch, Person } from '../domain/people/person.js';
+import { StudentElective, SubtaskCoverage } from '../domain/coverage/subtask-coverage.js';
+import { ElectiveOffering, ProgrammeSettings } from '../domain/programme/offering.js';
+import { PlainText } from '../domain/programme/plain-text.js';
+import {
+  CohortEdition,
+  ProgrammeEdition,
+  ProgrammeSubtask,
+  ProgrammeTarget,
+  ProgrammeUnit,
+} from '../domain/programme/programme-records.js';
 import { Pta } from '../domain/pta/pta.js';
 import { upgradePta } from '../domain/pta/upgrade-pta.js';
 import {
@@ -62,6 +72,12 @@ export const refusedLaunches = collection('refusedLaunches', 'installation', Ref
   'platformId',
   'at',
 ]);
+// The national programme is the same for every school, and plain words for it are shared.
+export const programmeEditions = collection('programmeEditions', 'installation', ProgrammeEdition, []);
+export const programmeUnits = collection('programmeUnits', 'installation', ProgrammeUnit, ['edition', 'sloId', 'kind']);
+export const programmeSubtasks = collection('programmeSubtasks', 'installation', ProgrammeSubtask, ['edition', 'unit']);
+export const programmeTargets = collection('programmeTargets', 'installation', ProgrammeTarget, ['edition', 'parent']);
+export const plainTexts = collection('plainTexts', 'installation', PlainText, ['target']);
 
 // A school's own.
 export const schoolKeys = collection('schoolKeys', 'school', SchoolKey, ['purpose']);
@@ -120,6 +136,11 @@ export const takeOverBatches = collection('takeOverBatches', 'school', TakeOverB
   'confirmedAt',
 ]);
 export const demoMails = collection('demoMails', 'school', DemoMail, ['sentAt']);
+export const cohortEditions = collection('cohortEditions', 'school', CohortEdition, ['cohort']);
+export const electiveOfferings = collection('electiveOfferings', 'school', ElectiveOffering, ['elective']);
+export const programmeSettings = collection('programmeSettings', 'school', ProgrammeSettings, []);
+export const studentElectives = collection('studentElectives', 'school', StudentElective, ['student', 'elective']);
+export const subtaskCoverages = collection('subtaskCoverages', 'school', SubtaskCoverage, ['student', 'elective']);
 /** Written through `audit(…)` only, never put. */
 export const auditEntries = collection('auditEntries', 'school', AuditEntry, ['sequence', 'object', 'actor']);
 
@@ -162,5 +183,15 @@ export const collections = {
   deliveries,
   takeOverBatches,
   demoMails,
+  programmeEditions,
+  programmeUnits,
+  programmeSubtasks,
+  programmeTargets,
+  plainTexts,
+  cohortEditions,
+  electiveOfferings,
+  programmeSettings,
+  studentElectives,
+  subtaskCoverages,
   auditEntries,
 } as const;

@@ -10,6 +10,7 @@ import { aboutHouse } from './catalogue/house.js';
 import { aboutLearning } from './catalogue/learning.js';
 import { aboutOutside } from './catalogue/outside.js';
 import { aboutPeople } from './catalogue/people.js';
+import { aboutProgramme } from './catalogue/programme.js';
 
 /**
  * What every field of every record holds, and what for. The base of retention, export and erasure, and of the school's register of processing
@@ -20,6 +21,7 @@ export const dataCatalogue: CatalogueOf<CollectionName> = {
   ...aboutLearning,
   ...aboutOutside,
   ...aboutHouse,
+  ...aboutProgramme,
 };
 
 export { categories };

@@ -17,6 +17,8 @@ import * as schoolExam from './words/school-exam.js';
 import * as roster from './words/roster.js';
 import * as shared from './words/shared.js';
 import * as work from './words/work.js';
+import * as programme from './words/programme.js';
+import * as coverage from './words/coverage.js';
 
 export const en = {
   ...shared.en,
@@ -38,4 +40,6 @@ export const en = {
   ...problems.en,
   ...work.en,
   ...roster.en,
+  ...programme.en,
+  ...coverage.en,
 };

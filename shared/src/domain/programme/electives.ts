@@ -1,3 +1,4 @@
+import { findNationalElective } from './national-electives.js';
 import { vocationalElectives } from './vocational-electives.js';
 import type { Elective, Subtask } from './elective.js';
 
@@ -7,6 +8,11 @@ export const electives: readonly Elective[] = vocationalElectives;
 /** The elective with this SLO id. */
 export function findElective(sloId: string): Elective | undefined {
   return electives.find((elective) => elective.sloId === sloId);
+}
+
+/** The name of an elective, also of one that is known by name only. */
+export function titleOfElective(sloId: string | undefined): string | undefined {
+  return sloId === undefined ? undefined : (findElective(sloId) ?? findNationalElective(sloId))?.title;
 }
 
 /** The subtask with this SLO id, and the elective it belongs to. */

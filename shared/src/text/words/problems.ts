@@ -130,6 +130,16 @@ export const nl = {
   'problem.grade/no-resit': 'Dit onderdeel heeft volgens het PTA geen herkansing.',
   'problem.grade/counting-has-grades':
     'Er zijn al cijfers vastgesteld. Waarvoor de opdracht telt, kan niet meer veranderen.',
+  'problem.programme/elective-unknown': 'Dit keuzevak kennen we niet. Kies er een uit de lijst.',
+  'problem.programme/own-review': 'Een ander dan de schrijver kijkt de tekst na. Vraag een collega.',
+  'problem.programme/text-unknown': 'Deze tekst is er niet meer. Ververs de pagina.',
+  'problem.coverage/open-subtasks': 'Er staan nog deeltaken open. Het keuzevak is pas klaar als alles is gedaan.',
+  'problem.coverage/completed': 'Dit keuzevak is al klaar. Open het eerst weer.',
+  'problem.coverage/in-future': 'Die dag is nog niet geweest. Kies vandaag of een eerdere dag.',
+  'problem.coverage/not-whole':
+    'Er ontbreekt iets. Vul de dag, de plek en het bewijs in, of de reden en waar het wel kan.',
+  'problem.coverage/level-unknown': 'Zeg eerst op welk niveau de leerling dit keuzevak doet.',
+  'problem.coverage/nothing-chosen': 'Je hebt niets aangevinkt. Vink eerst een of meer vakjes aan.',
   'problem.list/changed-meanwhile': 'De lijst is intussen veranderd. Download hem opnieuw.',
   'problem.platform/unknown': 'Deze leeromgeving kennen we niet bij deze school.',
   'problem.platform/unreachable': 'De leeromgeving gaf geen antwoord. We proberen het vanzelf opnieuw.',
@@ -270,6 +280,16 @@ export const en: typeof nl = {
   'problem.grade/no-resit': 'According to the programme of testing this component has no resit.',
   'problem.grade/counting-has-grades':
     'Grades have been settled already. What the assignment counts for can’t change any more.',
+  'problem.programme/elective-unknown': 'We don’t know this elective. Choose one of the list.',
+  'problem.programme/own-review': 'Somebody else than the author reviews the text. Ask a colleague.',
+  'problem.programme/text-unknown': 'This text is gone. Refresh the page.',
+  'problem.coverage/open-subtasks': 'Some subtasks are still open. An elective is complete when everything was done.',
+  'problem.coverage/completed': 'This elective is complete already. Open it again first.',
+  'problem.coverage/in-future': 'That day is still to come. Choose today or an earlier day.',
+  'problem.coverage/not-whole':
+    'Something is missing. Fill in day, place and evidence, or the reason and where it can be done.',
+  'problem.coverage/level-unknown': 'First say at which level the student follows this elective.',
+  'problem.coverage/nothing-chosen': 'You have ticked nothing. First tick one or more boxes.',
   'problem.list/changed-meanwhile': 'The list has changed meanwhile. Download it again.',
   'problem.platform/unknown': 'This school has no such platform.',
   'problem.platform/unreachable': 'The learning platform didn’t answer. We retry by ourselves.',

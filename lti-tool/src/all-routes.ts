@@ -26,6 +26,10 @@ import { oldKeyRoutes } from './old-keys/old-key-routes.js';
 import { privacyRoutes } from './privacy/privacy-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 import type { EvidenceLinkDeps } from './link/evidence-handlers.js';
+import type { CoverageDeps } from './coverage/coverage-deps.js';
+import { coverageRoutes } from './coverage/coverage-routes.js';
+import type { ProgrammeDeps } from './programme/programme-exchange.js';
+import { programmeRoutes } from './programme/programme-routes.js';
 import type { Route } from './web/routes.js';
 
 export interface AllRoutesDeps
@@ -34,6 +38,7 @@ export interface AllRoutesDeps
     CompanyDeps,
     CourseScopeDeps,
     CountingDeps,
+    CoverageDeps,
     EvidenceDeps,
     EvidenceLinkDeps,
     LaunchDeps,
@@ -41,6 +46,7 @@ export interface AllRoutesDeps
     NoticeDeps,
     OverviewDeps,
     PickerDeps,
+    ProgrammeDeps,
     RegistrationDeps,
     PtaDeps,
     SettleDeps,
@@ -74,6 +80,8 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...namesRoutes(deps),
     ...noticeRoutes(deps),
     ...oldKeyRoutes(deps),
+    ...coverageRoutes(deps),
+    ...programmeRoutes(deps),
     ...healthRoutes(deps),
   ];
 }

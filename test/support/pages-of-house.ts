@@ -8,6 +8,7 @@ import { httpBrowser } from './http-browser.js';
 import { aRefusedLaunch } from './records.js';
 import { people, type RunningHouse } from './running-house.js';
 import { aMember } from './school.js';
+import { anEdition, plateWork, plateWorkSubtasks, sloId } from './programme.js';
 import { asksCompany, companyAssesses, handsIn, personAt, settles, walkIn, walkInWith } from './walked-work.js';
 
 const [daan, fenna] = ['7', '8'];
@@ -29,6 +30,8 @@ export async function fillHouse(house: RunningHouse): Promise<FilledHouse> {
   await companyAssesses(await asksCompany(house, people.sanne));
   await companyAssesses(await asksCompany(house, people.bram));
   await settles(house, '7,4', people.sanne);
+  await anEdition(house.store);
+  await coversSomething(house);
   house.lms.overrideGrade(house.lms.items(house.course.id)[0]!.id, people.noor, 4.2);
   await settles(house, '7,7', people.noor);
   const lastLinks = { nl: await asksCompany(house, people.noor), en: await asksCompany(house, daan) };
@@ -45,6 +48,19 @@ async function twoWithoutNames({ store, school, activity, lms }: RunningHouse): 
   );
   const choice = { kind: 'typed', givenName: 'Noa', familyName: 'Kaya' } as const;
   await matchName({ store, now: () => new Date() }, { school, course, student: student!, by: 'test' }, choice);
+}
+
+/** Every state a subtask can be in, and words for some of its targets. */
+async function coversSomething(house: RunningHouse): Promise<void> {
+  const teacher = await walkIn(house, people.teacher);
+  const sanne = await personAt(house, people.sanne);
+  const mark = (subtask: number, fields: Record<string, string>) =>
+    teacher.post(`/coverage/${plateWork}/mark`, { cell: `${sanne}.${plateWorkSubtasks[subtask]!}`, ...fields });
+  await mark(0, { mark: 'doneCompany', on: '2026-06-09', place: 'Van Beek Metaal', shownBy: 'foto 1' });
+  await mark(3, { mark: 'planSchool' });
+  await mark(4, { mark: 'notPossible', reason: 'Geen meetbank.', elsewhere: 'Lokaal 12.' });
+  const words = { [`student.${sloId(1)}`]: 'Tekening lezen.', [`company.${sloId(1)}`]: 'Tekening lezen.' };
+  await teacher.post(`/programme/${plateWork}/texts/${plateWorkSubtasks[0]!}`, words);
 }
 
 /** Opens a page of the house and leaves it as a person would see it. */
@@ -112,6 +128,16 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'the company’s question': (page) => openLink(page, filled.openLink, locale, '/question/1'),
     'the company’s summary': (page) => openLink(page, filled.openLink, locale, '/summary'),
     'the company’s thanks': (page) => openThanks(page, filled.lastLinks[locale], locale),
+    'the electives of the class': at(`${teacher}/coverage`),
+    'the grid of an elective': at(`${teacher}/coverage/${plateWork}`),
+    'the grid, refused': (page) => markNothing(page, `${teacher}/coverage/${plateWork}`),
+    'one student’s elective': at(`${teacher}/coverage/${plateWork}/students/${await personAt(house, people.sanne)}`),
+    'giving an elective': at(`${teacher}/coverage/choose?elective=${plateWork}&days=4&hoursPerDay=7`),
+    'the student’s electives': at(`${settled}/electives`),
+    'the catalogue': at(`${administrator}/programme?profile=PIE`),
+    'an elective': at(`${teacher}/programme/${plateWork}`),
+    'plain words for a subtask': at(`${teacher}/programme/${plateWork}/texts/${plateWorkSubtasks[0]!}`),
+    'the sheet for a company': at(`${teacher}/programme/${plateWork}/company-sheet`),
     registration: (page) => openRegistration(page, house),
     'a link without an assignment': at(`${await enter(await walkIn(house, people.noor, emptyLink(house)))}/welcome`),
     'an error': at(`${house.toolUrl}/v/none/work`),
@@ -126,6 +152,15 @@ function emptyLink({ lms, clientId, course, toolUrl }: RunningHouse): string {
 }
 
 export type PageName = keyof Awaited<ReturnType<typeof pagesOf>>;
+
+/** Nothing is ticked. */
+async function markNothing(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await Promise.all([
+    page.waitForResponse((response) => response.status() === 422),
+    page.locator('#mark button').click(),
+  ]);
+}
 
 async function enterIn(
   { store, school }: RunningHouse,

@@ -8,6 +8,8 @@ import { createApp } from '@buitenboord/lti-tool/app.js';
 import { createToolKeys } from '@buitenboord/lti-tool/lti/tool-keys.js';
 import { courseScopeRoutes } from '@buitenboord/lti-tool/pta/course-scope-routes.js';
 import { schoolExamRoutes } from '@buitenboord/lti-tool/school-exam/school-exam-routes.js';
+import { coverageRoutes } from '@buitenboord/lti-tool/coverage/coverage-routes.js';
+import { programmeRoutes } from '@buitenboord/lti-tool/programme/programme-routes.js';
 import { ptaRoutes } from '@buitenboord/lti-tool/pta/pta-routes.js';
 import { serviceAccess } from '@buitenboord/lti-tool/service-access.js';
 import { takeOverRoutes } from '@buitenboord/lti-tool/take-over/take-over-routes.js';
@@ -50,6 +52,8 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     ...courseScopeRoutes(deps),
     ...takeOverRoutes(deps),
     ...adminPageRoutes(deps),
+    ...coverageRoutes(deps),
+    ...programmeRoutes(deps),
   ];
   const app = createApp({ store, vault, now, log: createLog('silent'), trustProxy: '' }, routes);
 

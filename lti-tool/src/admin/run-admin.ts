@@ -14,6 +14,7 @@ import { platformCommands } from './platform-commands.js';
 import { platformRulesCommands } from './platform-rules-command.js';
 import { platformEndingCommands } from './platform-ending-commands.js';
 import { platformTestCommands } from './platform-test-commands.js';
+import { programmeCommands } from './programme-commands.js';
 import { ptaCommands } from './pta-commands.js';
 import { roundingCommands } from './rounding-commands.js';
 import { readArguments } from './read-arguments.js';
@@ -28,6 +29,7 @@ export const commands: readonly Command[] = [
   ...keyCommands,
   ...ptaCommands,
   ...roundingCommands,
+  ...programmeCommands,
   ...grantCommands,
   ...personCommands,
   ...auditCommands,

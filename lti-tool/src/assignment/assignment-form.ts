@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Criterion, evidenceKinds, EvidenceAsked } from '@buitenboord/shared/domain/activity/assignment.js';
-import { electives, findElective } from '@buitenboord/shared/domain/programme/electives.js';
+import type { ElectiveProgramme } from '@buitenboord/shared/domain/programme/elective-programme.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import type { AssignmentToMake } from '@buitenboord/shared/use-cases/assignment/make-assignment.js';
 
@@ -23,8 +23,13 @@ export function typedForm(body: unknown): TypedForm {
   return Fields.parse(body ?? {});
 }
 
+/** The electives to choose from, and their subtasks. */
+export type AssignableElective = Pick<ElectiveProgramme, 'sloId' | 'title' | 'profile' | 'officialCode'> & {
+  subtasks: readonly { sloId: string; title: string }[];
+};
+
 /** From what was typed to an assignment, or every field that isn't right. */
-export function parseAssignmentForm(typed: TypedForm): ParsedForm {
+export function parseAssignmentForm(typed: TypedForm, electives: readonly AssignableElective[]): ParsedForm {
   const errors = new Set<FieldError>();
   const read = <T>(field: FieldError, schema: z.ZodType<T>, value: unknown): T | undefined => {
     const parsed = schema.safeParse(value);
@@ -36,7 +41,7 @@ export function parseAssignmentForm(typed: TypedForm): ParsedForm {
   const evidence = read('evidence', z.array(EvidenceAsked).min(1), evidenceOf(typed));
   const rubric = read('rubric', z.array(Criterion).min(3).max(rubricRows), rubricOf(typed));
   const hours = read('hours', z.coerce.number().int().min(0).max(2000), one(typed, 'hours') || '0');
-  const elective = read('elective', z.union([z.literal(''), z.enum(electiveIds())]), one(typed, 'elective'));
+  const elective = read('elective', z.enum(['', ...electives.map(({ sloId }) => sloId)]), one(typed, 'elective'));
   if (
     title === undefined ||
     task === undefined ||
@@ -48,20 +53,18 @@ export function parseAssignmentForm(typed: TypedForm): ParsedForm {
     return { kind: 'wrong', errors };
   }
   const safety = one(typed, 'safety').trim().slice(0, 2000);
-  const subtasks = elective ? subtasksOf(elective, many(typed, 'subtask')) : [];
+  const subtasks = elective ? subtasksOf(electives, elective, many(typed, 'subtask')) : [];
   return {
     kind: 'right',
     assignment: { title, task, safety, ...(elective && { elective }), subtasks, evidence, rubric, hours },
   };
 }
 
-function electiveIds(): [string, ...string[]] {
-  return electives.map(({ sloId }) => sloId) as [string, ...string[]];
-}
-
 /** Only subtasks of the chosen elective: a box that was ticked before another elective was chosen says nothing. */
-function subtasksOf(elective: string, ticked: readonly string[]): string[] {
-  return (findElective(elective)?.subtasks ?? []).map(({ sloId }) => sloId).filter((id) => ticked.includes(id));
+function subtasksOf(electives: readonly AssignableElective[], elective: string, ticked: readonly string[]): string[] {
+  return (electives.find(({ sloId }) => sloId === elective)?.subtasks ?? [])
+    .map(({ sloId }) => sloId)
+    .filter((id) => ticked.includes(id));
 }
 
 function evidenceOf(typed: TypedForm): { kind: string; count: number }[] {

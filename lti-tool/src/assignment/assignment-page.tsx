@@ -1,10 +1,17 @@
 import type { VNode } from 'preact';
 import { evidenceKinds } from '@buitenboord/shared/domain/activity/assignment.js';
-import { electives } from '@buitenboord/shared/domain/programme/electives.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
 import { describedBy, Field, Token } from '../web/parts/form.js';
-import { criterionParts, many, one, rubricRows, type FieldError, type TypedForm } from './assignment-form.js';
+import {
+  criterionParts,
+  many,
+  one,
+  rubricRows,
+  type AssignableElective,
+  type FieldError,
+  type TypedForm,
+} from './assignment-form.js';
 
 export interface AssignmentPageProps {
   text: Text;
@@ -13,12 +20,14 @@ export interface AssignmentPageProps {
   /** As it was typed: comes back when something isn't right. */
   typed: TypedForm;
   errors: ReadonlySet<FieldError>;
+  electives: readonly AssignableElective[];
 }
 
 type PartProps = Pick<AssignmentPageProps, 'text' | 'typed' | 'errors'>;
+type CoverProps = PartProps & Pick<AssignmentPageProps, 'electives'>;
 
 /** A new assignment in four short steps on one page, with beside it what a student will see. */
-export function AssignmentPage({ text, url, formToken, typed, errors }: AssignmentPageProps): VNode {
+export function AssignmentPage({ text, url, formToken, typed, errors, electives }: AssignmentPageProps): VNode {
   const part = { text, typed, errors };
   return (
     <Layout
@@ -38,7 +47,7 @@ export function AssignmentPage({ text, url, formToken, typed, errors }: Assignme
         <form method="post" action={url('/assignments')} data-assignment data-draft="assignment">
           <Token value={formToken} />
           <WhatToDo {...part} />
-          <WhatItCovers {...part} />
+          <WhatItCovers {...part} electives={electives} />
           <WhatToShow {...part} />
           <WhatToLookAt {...part} />
           <button class="button wide">{text('assignment.save')}</button>
@@ -97,8 +106,8 @@ function WhatToDo(props: PartProps): VNode {
   );
 }
 
-function WhatItCovers(props: PartProps): VNode {
-  const { text, typed } = props;
+function WhatItCovers(props: CoverProps): VNode {
+  const { text, typed, electives } = props;
   const chosen = one(typed, 'elective');
   const hoursError = errorOf(props, 'hours');
   return (
@@ -111,7 +120,7 @@ function WhatItCovers(props: PartProps): VNode {
           <option value="">{text('assignment.noElective')}</option>
           {electives.map(({ sloId, title, officialCode, profile }) => (
             <option key={sloId} value={sloId} selected={sloId === chosen}>
-              {title} · {profile} · {officialCode}
+              {[title, profile, officialCode].filter(Boolean).join(' · ')}
             </option>
           ))}
         </select>

@@ -1,6 +1,6 @@
 import type { VNode } from 'preact';
 import type { Assignment } from '@buitenboord/shared/domain/activity/assignment.js';
-import { findElective } from '@buitenboord/shared/domain/programme/electives.js';
+import { titleOfElective } from '@buitenboord/shared/domain/programme/electives.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
@@ -81,7 +81,7 @@ export function PickerPage({
 }
 
 function searchable({ title, task, elective }: Assignment): string {
-  return [title, task, findElective(elective ?? '')?.title ?? ''].join(' ').toLocaleLowerCase();
+  return [title, task, titleOfElective(elective) ?? ''].join(' ').toLocaleLowerCase();
 }
 
 interface CardProps {
@@ -93,7 +93,6 @@ interface CardProps {
 
 function Card({ text, assignment, several, chosen }: CardProps): VNode {
   const { id, title, task, hours, elective, evidence } = assignment;
-  const about = findElective(elective ?? '');
   return (
     <li>
       <label class="check" for={`choose-${id}`}>
@@ -108,7 +107,9 @@ function Card({ text, assignment, several, chosen }: CardProps): VNode {
         <b>{title}</b>
       </label>
       <span class="soft small">
-        {[about?.title, text('assignment.hours', { hours }), evidenceWords(text, evidence)].filter(Boolean).join(' · ')}
+        {[titleOfElective(elective), text('assignment.hours', { hours }), evidenceWords(text, evidence)]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
       <details>
         <summary>{text('picker.look')}</summary>

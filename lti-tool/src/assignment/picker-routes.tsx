@@ -17,6 +17,7 @@ import { ensureColumn } from '@buitenboord/shared/use-cases/assignment/ensure-co
 import { assignmentBank, makeAssignment } from '@buitenboord/shared/use-cases/assignment/make-assignment.js';
 import { activityParameter } from '../launch/launch-activity.js';
 import { signDeepLinkingResponse, type LinkItem } from '../lti/deep-linking.js';
+import { assignableElectives } from '@buitenboord/shared/use-cases/programme/assignable-electives.js';
 import { toolAddresses } from '../lti/tool-addresses.js';
 import type { ToolKeys } from '../lti/tool-keys.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
@@ -46,7 +47,7 @@ export function pickerRoutes(deps: PickerDeps): VisitRoute[] {
     { method: 'get', path: '/picker/choice', may: teacher, handle: (exchange) => showChoice(deps, exchange) },
     { method: 'post', path: '/picker/answer', may: teacher, handle: (exchange) => answer(deps, exchange) },
     { method: 'post', path: '/picker/cancel', may: teacher, handle: (exchange) => sendAnswer(deps, exchange, []) },
-    { method: 'get', path: '/assignments/new', may: teacher, handle: (exchange) => showForm(exchange) },
+    { method: 'get', path: '/assignments/new', may: teacher, handle: (exchange) => showForm(deps, exchange) },
     { method: 'post', path: '/assignments', may: teacher, handle: (exchange) => make(deps, exchange) },
   ];
 }
@@ -169,17 +170,18 @@ function toLinkItem(baseUrl: string, { id, activity }: MadeActivity, takesColumn
   };
 }
 
-async function showForm({ text, url, page, formToken }: VisitExchange): Promise<void> {
-  page(AssignmentPage({ text, url, formToken, typed: {}, errors: new Set() }));
-  return Promise.resolve();
+async function showForm({ store }: PickerDeps, { visit, text, url, page, formToken }: VisitExchange): Promise<void> {
+  const electives = await assignableElectives(store, visit);
+  page(AssignmentPage({ text, url, formToken, typed: {}, errors: new Set(), electives }));
 }
 
 async function make(deps: PickerDeps, { req, res, visit, text, url, page, formToken }: VisitExchange): Promise<void> {
   const typed = typedForm(req.body);
-  const parsed = parseAssignmentForm(typed);
+  const electives = await assignableElectives(deps.store, visit);
+  const parsed = parseAssignmentForm(typed, electives);
   if (parsed.kind === 'wrong') {
     res.status(422);
-    return page(AssignmentPage({ text, url, formToken, typed, errors: parsed.errors }));
+    return page(AssignmentPage({ text, url, formToken, typed, errors: parsed.errors, electives }));
   }
   const id = await makeAssignment(deps, visit.school, visit.person, parsed.assignment);
   res.redirect(303, url(`/picker?made=${id}`));

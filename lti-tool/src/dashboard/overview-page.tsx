@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js';
 import { turnOf } from '@buitenboord/shared/domain/activity/standing.js';
-import { findElective } from '@buitenboord/shared/domain/programme/electives.js';
+import { titleOfElective } from '@buitenboord/shared/domain/programme/electives.js';
 import { formatGrade, formatShortDay } from '@buitenboord/shared/text/format.js';
 import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
@@ -75,7 +75,7 @@ function subtitle({ text, course, activity, weight }: OverviewPageProps): string
   const { counting, elective, dueOn } = activity;
   return [
     course,
-    findElective(elective ?? '')?.title,
+    titleOfElective(elective),
     counting.kind === 'pta'
       ? text('overview.counts', { code: counting.code, weight: weight ?? 0 })
       : text('overview.formative'),

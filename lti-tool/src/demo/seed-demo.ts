@@ -1,3 +1,4 @@
+import { electives } from '@buitenboord/shared/domain/programme/electives.js';
 import { grantRoles } from '@buitenboord/shared/domain/people/person.js';
 import { schoolYearOf, dutchDay } from '@buitenboord/shared/domain/pta/school-year.js';
 import { naturalId } from '@buitenboord/shared/ids.js';
@@ -11,6 +12,7 @@ import { chooseRounding } from '@buitenboord/shared/use-cases/grade/choose-round
 import { rememberPerson } from '@buitenboord/shared/use-cases/people/remember-person.js';
 import { adoptPta } from '@buitenboord/shared/use-cases/pta/adopt-pta.js';
 import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
+import { sayOfferings } from '@buitenboord/shared/use-cases/programme/offerings.js';
 import { setCourseScope } from '@buitenboord/shared/use-cases/pta/set-course-scope.js';
 import { giveGrant } from '@buitenboord/shared/use-cases/school/grant-role.js';
 import { demoAssignments } from './demo-assignments.js';
@@ -74,6 +76,8 @@ export async function seedDemo(deps: Deps, place: DemoPlace): Promise<SeededActi
   ]);
   await setCourseScope(deps, { school, actor, course, scope: { cohort: pta.cohort, leerweg: pta.leerweg } });
   await grantEverything(deps, place);
+  const offerings = electives.map(({ sloId: elective }) => ({ elective, offered: true, suitsPractice: true }));
+  await sayOfferings(deps, { school, actor, offerings });
   const component = { line: drafted.line, code: 'SE2' };
   const chosen = [{ assignment: ids[0] ?? '', dueOn: inDays(deps.now(), 14), component }];
   const [made] = await chooseAssignments(deps, { school, course, by: actor, visit: actor, chosen });

@@ -34,6 +34,9 @@ export function WorkPage(props: WorkPageProps): VNode {
       <Rubric {...props} />
       <Versions {...props} />
       <Help {...props} />
+      <p class="links">
+        <a href={props.url('/electives')}>{text('work.electives')}</a>
+      </p>
       <p class="soft small" role="status" data-saved>
         {text('app.saved', { time: formatTime(text.locale, work.savedAt) })}
       </p>

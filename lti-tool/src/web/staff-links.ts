@@ -12,6 +12,8 @@ export function staffLinks({ text, url, visit, grants }: VisitExchange): PageLin
     { href: url('/course-scope'), words: text('overview.scope') },
     { href: url('/pta'), words: text('overview.pta') },
     { href: url('/school-exam'), words: text('se.title') },
+    { href: url('/coverage'), words: text('overview.coverage') },
+    { href: url('/programme'), words: text('overview.programme') },
     ...(administers ? [{ href: url('/school'), words: text('overview.school') }] : []),
   ];
 }

@@ -1,4 +1,5 @@
 import { fullPath, type Route } from '@buitenboord/lti-tool/web/routes.js';
+import { plateWork, plateWorkSubtasks } from '../../support/programme.js';
 import type { ActorName } from './actors.js';
 import type { Expected } from './expected.js';
 import type { World } from './world.js';
@@ -48,6 +49,8 @@ function pathOf(world: World, route: Route, visit: string): string {
     id: route.path.startsWith('/uploads') ? student.upload : student.evidence,
     line: own.draftLine,
     number: '1',
+    elective: plateWork,
+    subtask: plateWorkSubtasks[0]!,
   };
   return fullPath(route).replace(/:(\w+)/gu, (_all, name: string) => {
     const value = named[name];

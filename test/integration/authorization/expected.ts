@@ -1,4 +1,5 @@
 import type { ActorName } from './actors.js';
+import { plateWork } from '../../support/programme.js';
 import type { World } from './world.js';
 
 export interface Expected {
@@ -27,6 +28,11 @@ const visitors = (status: number) => ({
   visitor: status,
   lmsAdministrator: status,
   ...makersAnywhere(status),
+});
+const programmeWriters = (status: number) => ({
+  ...teachers(status),
+  schoolAdministrator: status,
+  administratorOtherSchool: status,
 });
 const everybody = (status: number): Expected => ({ status: { everybody: status } });
 const aStudent = ({ own }: World) => ({ student: own.students[0].person });
@@ -208,6 +214,39 @@ export const expected: Readonly<Record<string, Expected>> = {
     untouched: ['teacherElsewhere', 'teacherOtherSchool'],
     sends: ({ own }) => ({ component: own.component, shown: own.shown }),
   },
+
+  'GET /v/:visit/coverage': { status: teachers(200) },
+  'GET /v/:visit/coverage/choose': { status: teachers(200) },
+  'POST /v/:visit/coverage/choose': {
+    status: { teacher: 303 },
+    sends: (world) => ({ ...someStudents(world), elective: plateWork, level: 'kb' }),
+  },
+  'GET /v/:visit/coverage/:elective': { status: teachers(200) },
+  // Let in, and told that nothing was ticked.
+  'POST /v/:visit/coverage/:elective/mark': { status: teachers(422), sends: () => ({ mark: 'planSchool' }) },
+  'POST /v/:visit/coverage/:elective/proposals': { status: teachers(303), sends: () => ({ decision: 'accept' }) },
+  'GET /v/:visit/coverage/:elective/students/:student': { status: { teacher: 200 } },
+  // Let in, and told which subtasks are open.
+  'POST /v/:visit/coverage/:elective/students/:student': {
+    status: { teacher: 422 },
+    sends: () => ({ decision: 'complete' }),
+  },
+  'GET /v/:visit/electives': { status: students(200) },
+
+  'GET /v/:visit/programme': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'POST /v/:visit/programme/offering': {
+    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    sends: () => ({ profile: 'PIE', listed: plateWork, offered: plateWork }),
+  },
+  'POST /v/:visit/programme/hours': {
+    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    sends: () => ({ hoursFrom: '80', hoursTo: '90' }),
+  },
+  'GET /v/:visit/programme/:elective': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'GET /v/:visit/programme/:elective/company-sheet': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'GET /v/:visit/programme/:elective/company-sheet.pdf': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'GET /v/:visit/programme/:elective/texts/:subtask': { status: programmeWriters(200) },
+  'POST /v/:visit/programme/:elective/texts/:subtask': { status: programmeWriters(303) },
 
   'GET /v/:visit/school': {
     status: { schoolAdministrator: 200, administratorOtherSchool: 200, lmsAdministrator: 303 },

@@ -9,6 +9,7 @@ import {
   evidence,
   handIns,
   invitations,
+  people,
   platforms,
   refusedLaunches,
   schools,
@@ -19,11 +20,14 @@ import { put, type Store } from '@buitenboord/shared/store/port.js';
 import { judgementId } from '@buitenboord/shared/use-cases/company/company-records.js';
 import { inviteSupervisors } from '@buitenboord/shared/use-cases/company/invite-supervisors.js';
 import { nameCompany } from '@buitenboord/shared/use-cases/company/name-company.js';
+import { chooseElective } from '@buitenboord/shared/use-cases/coverage/choose-elective.js';
+import { markSubtasks } from '@buitenboord/shared/use-cases/coverage/mark-subtasks.js';
 import { settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js';
 import { startUpload } from '@buitenboord/shared/use-cases/evidence/start-upload.js';
 import { adoptPta } from '@buitenboord/shared/use-cases/pta/adopt-pta.js';
 import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
 import type { AllRoutesDeps } from '@buitenboord/lti-tool/all-routes.js';
+import { plateWork, plateWorkSubtasks } from '../../support/programme.js';
 import { aComponent, anOutline } from '../../support/pta.js';
 import {
   aCourseRecord,
@@ -112,6 +116,7 @@ export async function aFilledCourse(deps: AllRoutesDeps, at: FilledSchool, owner
   const made = { ...at, course, activity, teacher };
   const first = await aFilledStudent(deps, made, owner, 1);
   const second = await aFilledStudent(deps, made, owner, 2);
+  await covered(deps, made, [first.person, second.person]);
   return { ...made, ...(await settled(deps, made, second.person, owner)), students: [first, second] };
 }
 
@@ -184,6 +189,19 @@ async function aJudgement(store: Store, { school, activity }: Made, student: str
   };
   const value = { activity, student, attempt: 1, invitation: items[0]!.id, ...judgement, startedAt: madeAt };
   await store.commit([put(companyJudgements, { school, id: judgementId(items[0]!.id) }, value, 0)]);
+}
+
+/** What was done of an elective: the place is the school's to know, what shows it is the student's. */
+async function covered(deps: AllRoutesDeps, { school, course: id, teacher }: Made, students: readonly string[]) {
+  const course = (await deps.store.get(courses, { school, id }))!;
+  const place = { actor: teacher, course, elective: plateWork };
+  await chooseElective(deps, { ...place, students });
+  for (const student of students) {
+    const { givenName: shownBy = '' } = (await deps.store.get(people, { school, id: student }))!;
+    const done = { where: 'company' as const, on: '2026-11-02', place: 'Bedrijf', shownBy, works: [] };
+    const cell = { student, subtask: plateWorkSubtasks[0]!, mark: { kind: 'done' as const, done } };
+    await markSubtasks(deps, { ...place, cells: [cell] });
+  }
 }
 
 async function settled(deps: AllRoutesDeps, at: Made, student: string, owner: string) {

@@ -15,6 +15,7 @@ import type { AnyCollection } from '@buitenboord/shared/store/port.js';
 import { openingSealedMail } from '@buitenboord/shared/use-cases/company/sealed-mail.js';
 import { giveGrant } from '@buitenboord/shared/use-cases/school/grant-role.js';
 import { fixedClock } from '../../support/fixed-clock.js';
+import { anEdition } from '../../support/programme.js';
 import { aMember } from '../../support/school.js';
 import { openTestStore } from '../../support/test-store.js';
 import { aVisit, type OpenedVisit } from '../../support/visits.js';
@@ -55,6 +56,7 @@ export async function aWorld(): Promise<World> {
   // No LMS listens here: who is in a course is what the store knows.
   const deps: AllRoutesDeps = { ...house.deps, rosterReader: { read: () => Promise.resolve('failed') } };
   const routes = allRoutes(deps);
+  await anEdition(store);
   const schoolA = await aFilledSchool(deps, 'A');
   const own = await aFilledCourse(deps, schoolA, 'A1');
   const other = await aFilledCourse(deps, schoolA, 'A2');

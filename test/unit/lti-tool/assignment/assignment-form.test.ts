@@ -27,13 +27,13 @@ const right: TypedForm = {
   ...criterion(3, ['Last', 'nee', 'soms', 'altijd']),
 };
 const errorsOf = (change: TypedForm) => {
-  const parsed = parseAssignmentForm({ ...right, ...change });
+  const parsed = parseAssignmentForm({ ...right, ...change }, electives);
   return parsed.kind === 'wrong' ? [...parsed.errors] : [];
 };
 
 describe('the form for an assignment', () => {
   it('becomes an assignment; empty rows and zeros don’t count', () => {
-    expect(parseAssignmentForm(right)).toMatchObject({
+    expect(parseAssignmentForm(right, electives)).toMatchObject({
       kind: 'right',
       assignment: {
         title: 'Lasframe maken',
@@ -48,7 +48,9 @@ describe('the form for an assignment', () => {
 
   it('leaves out subtasks of another elective', () => {
     const other = electives[1]!.subtasks[0]!.sloId;
-    expect(parseAssignmentForm({ ...right, subtask: [other] })).toMatchObject({ assignment: { subtasks: [] } });
+    expect(parseAssignmentForm({ ...right, subtask: [other] }, electives)).toMatchObject({
+      assignment: { subtasks: [] },
+    });
   });
 
   it.each<[string, TypedForm, string[]]>([

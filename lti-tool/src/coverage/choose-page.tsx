@@ -92,7 +92,14 @@ function Question({ text, url, levels, choices, question }: ChoosePageProps): VN
           />
         </Field>
         <Field id="there" label={text('coverage.choose.there')} {...there}>
-          <input {...describedBy('there', there)} name="there" type="number" min={0} max={20} value={question.there ?? ''} />
+          <input
+            {...describedBy('there', there)}
+            name="there"
+            type="number"
+            min={0}
+            max={20}
+            value={question.there ?? ''}
+          />
         </Field>
       </div>
       <button class="button quiet">{text('coverage.choose.check')}</button>

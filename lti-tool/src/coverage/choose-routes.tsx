@@ -21,7 +21,8 @@ export function chooseRoutes(deps: CoverageDeps): VisitRoute[] {
       method: 'get',
       path: '/coverage/choose',
       may: ['teacher'],
-      handle: (exchange) => show(deps, exchange, { question: FitQuestion.parse(exchange.req.query), ticked: undefined }),
+      handle: (exchange) =>
+        show(deps, exchange, { question: FitQuestion.parse(exchange.req.query), ticked: undefined }),
     },
     { method: 'post', path: '/coverage/choose', may: ['teacher'], handle: (exchange) => choose(deps, exchange) },
   ];

@@ -59,7 +59,9 @@ function Electives({ text, url, electives }: CourseCoveragePageProps): VNode {
             </th>
             <td data-label={text('coverage.students')}>{students}</td>
             <td data-label={text('coverage.done')}>{text('coverage.doneOf', { done, all })}</td>
-            <td data-label={text('coverage.completed')}>{text('coverage.doneOf', { done: completed, all: students })}</td>
+            <td data-label={text('coverage.completed')}>
+              {text('coverage.doneOf', { done: completed, all: students })}
+            </td>
             <td data-label={text('coverage.waiting')}>
               {proposals > 0 ? text('coverage.proposals', { count: proposals }) : '–'}
             </td>

@@ -41,13 +41,21 @@ export const StudentForm = z.strictObject({ decision: z.enum(['complete', 'reope
 
 const whole = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 /** A number that may be left empty. */
-const optional = (number: z.ZodType<number>) => z.literal('').transform(() => undefined).or(number).optional();
+const optional = (number: z.ZodType<number>) =>
+  z
+    .literal('')
+    .transform(() => undefined)
+    .or(number)
+    .optional();
 const planned = {
   elective: SloId,
   days: optional(whole(1, 200)),
   hoursPerDay: optional(whole(1, 12)),
   there: optional(whole(0, 20)),
-  level: z.enum(['bb', 'kb', 'gl']).or(z.literal('').transform(() => undefined)).optional(),
+  level: z
+    .enum(['bb', 'kb', 'gl'])
+    .or(z.literal('').transform(() => undefined))
+    .optional(),
 };
 /** What stands behind the question mark while somebody weighs a choice. What can't be read is left out: nothing is stored yet. */
 export const FitQuestion = z.object({

@@ -112,7 +112,11 @@ function Filled(props: GridPageProps & { columns: readonly ElectiveSubtask[] }):
           </thead>
           <tbody>
             {view.students.map((student) => (
-              <GridRow key={student.student} {...{ text, url, student, columns, form }} elective={view.programme.sloId} />
+              <GridRow
+                key={student.student}
+                {...{ text, url, student, columns, form }}
+                elective={view.programme.sloId}
+              />
             ))}
           </tbody>
         </table>

@@ -63,7 +63,13 @@ function DoneFields({ text, form, today }: FieldsProps & { today: string }): VNo
       </div>
       <div data-for="doneCompany doneSchool">
         <Field id="shownBy" label={text('coverage.mark.shownBy')} {...shownBy}>
-          <input {...describedBy('shownBy', shownBy)} placeholder={text('coverage.mark.shownByExample')} name="shownBy" value={form?.shownBy ?? ''} maxLength={300} />
+          <input
+            {...describedBy('shownBy', shownBy)}
+            placeholder={text('coverage.mark.shownByExample')}
+            name="shownBy"
+            value={form?.shownBy ?? ''}
+            maxLength={300}
+          />
         </Field>
       </div>
     </>

@@ -122,6 +122,9 @@ function stateSentence(text: Text, standing: SubtaskStanding): string {
     case 'notYet':
       return text(`coverage.mine.${standing.kind}`);
     case 'notPossibleHere':
-      return text('coverage.mine.notPossibleHere', { reason: ended(standing.reason), elsewhere: ended(standing.elsewhere) });
+      return text('coverage.mine.notPossibleHere', {
+        reason: ended(standing.reason),
+        elsewhere: ended(standing.elsewhere),
+      });
   }
 }

@@ -115,7 +115,11 @@ function Row({
       <td data-label={text('coverage.student.evidence')}>
         {shown.map(({ work, title, href }) => (
           <span key={work}>
-            {href ? <a href={href}>{text('coverage.student.work', { title })}</a> : text('coverage.student.work', { title })}{' '}
+            {href ? (
+              <a href={href}>{text('coverage.student.work', { title })}</a>
+            ) : (
+              text('coverage.student.work', { title })
+            )}{' '}
           </span>
         ))}
         {done?.shownBy}

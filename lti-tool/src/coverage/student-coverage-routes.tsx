@@ -1,7 +1,11 @@
 import type { Course } from '@buitenboord/shared/domain/activity/assignment.js';
 import { isProblem, Problem } from '@buitenboord/shared/problem.js';
 import type { Stored } from '@buitenboord/shared/store/port.js';
-import { completeElective, dropElective, reopenElective } from '@buitenboord/shared/use-cases/coverage/choose-elective.js';
+import {
+  completeElective,
+  dropElective,
+  reopenElective,
+} from '@buitenboord/shared/use-cases/coverage/choose-elective.js';
 import { classCoverage } from '@buitenboord/shared/use-cases/coverage/class-coverage.js';
 import { knownEvidence } from '@buitenboord/shared/use-cases/coverage/known-evidence.js';
 import { studentCoverage } from '@buitenboord/shared/use-cases/coverage/student-coverage.js';
@@ -52,7 +56,9 @@ async function showStudent(
     href: activity === visit.activity ? url(`/students/${student.student}`) : undefined,
   }));
   const could = await whereDone(store, { school: visit.school, elective });
-  page(StudentCoveragePage({ text, url, formToken, course: course.title, programme, student, works, could, isRefused }));
+  page(
+    StudentCoveragePage({ text, url, formToken, course: course.title, programme, student, works, could, isRefused }),
+  );
 }
 
 async function decide(deps: CoverageDeps, exchange: VisitExchange): Promise<void> {

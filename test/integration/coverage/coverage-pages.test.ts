@@ -65,7 +65,9 @@ describe('the teacher’s grid', () => {
     const work = await handedIn(sanne);
     const browser = await teacher();
     const { on } = doneAtSchool;
-    expect((await browser.post(`${grid}/mark`, { cell: `${sanne}.${first}`, mark: 'doneCompany', on })).status).toBe(303);
+    expect((await browser.post(`${grid}/mark`, { cell: `${sanne}.${first}`, mark: 'doneCompany', on })).status).toBe(
+      303,
+    );
     expect(await stored(sanne)).toMatchObject([{ done: { place: 'Van Beek Metaal', works: [work], shownBy: '' } }]);
     expect(await stored(bram)).toEqual([]);
     expect((await browser.post(`${grid}/mark`, { row: bram, mark: 'planSchool' })).status).toBe(303);
@@ -74,7 +76,12 @@ describe('the teacher’s grid', () => {
 
   it('keeps what was typed when it is refused, and says why', async () => {
     const browser = await teacher();
-    const answer = await browser.post(`${grid}/mark`, { column: first, ...doneAtSchool, shownBy: '', place: 'lokaal 12' });
+    const answer = await browser.post(`${grid}/mark`, {
+      column: first,
+      ...doneAtSchool,
+      shownBy: '',
+      place: 'lokaal 12',
+    });
     expect(answer.status).toBe(422);
     expect(answer.text).toContain('Er ontbreekt iets.');
     expect(answer.text).toContain('value="lokaal 12"');
@@ -109,7 +116,9 @@ describe('a settled work', () => {
     expect(page.text).toContain('2 deeltaken lijken gedaan');
     expect(await stored(sanne)).toEqual([]);
     await browser.post(`${grid}/proposals`, { cell: `${sanne}.${first}`, decision: 'accept' });
-    expect(await stored(sanne)).toMatchObject([{ done: { where: 'company', place: 'Van Beek Metaal', on: '2026-11-09' } }]);
+    expect(await stored(sanne)).toMatchObject([
+      { done: { where: 'company', place: 'Van Beek Metaal', on: '2026-11-09' } },
+    ]);
     expect((await browser.get(grid)).text).toContain('1 deeltaak lijkt gedaan');
   });
 

@@ -1,5 +1,11 @@
 import type { ElectiveSubtask } from '../programme/elective-programme.js';
-import { isOpen, standingKinds, standingOfSubtask, type SubtaskStanding, type SubtaskStandingKind } from './standing.js';
+import {
+  isOpen,
+  standingKinds,
+  standingOfSubtask,
+  type SubtaskStanding,
+  type SubtaskStandingKind,
+} from './standing.js';
 import type { SubtaskCoverage } from './subtask-coverage.js';
 
 export interface CoveredSubtask {

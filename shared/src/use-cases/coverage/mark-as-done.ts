@@ -16,7 +16,11 @@ export interface DoneTogether {
 export async function markAsDone(
   store: Store,
   course: Stored<Course, 'school'>,
-  { elective, cells, done }: { elective: string; cells: readonly Pick<MarkedCell, 'student' | 'subtask'>[]; done: DoneTogether },
+  {
+    elective,
+    cells,
+    done,
+  }: { elective: string; cells: readonly Pick<MarkedCell, 'student' | 'subtask'>[]; done: DoneTogether },
 ): Promise<MarkedCell[]> {
   const known = await knownEvidence(store, course, elective);
   const school = (await store.get(schools, { id: course.school }))?.name ?? '';

@@ -94,7 +94,10 @@ function marked(before: SubtaskCoverage, mark: Mark, { actor, at }: { actor: str
 
 function saysTheSame(one: CoverageDone, other: Omit<CoverageDone, 'markedBy' | 'markedAt'>): boolean {
   const { where, on, place, shownBy, works } = one;
-  return contentHash([where, on, place, shownBy, works]) === contentHash([other.where, other.on, other.place, other.shownBy, other.works]);
+  return (
+    contentHash([where, on, place, shownBy, works]) ===
+    contentHash([other.where, other.on, other.place, other.shownBy, other.works])
+  );
 }
 
 function insistOnWhole(

@@ -52,7 +52,9 @@ describe('whether an elective fits', () => {
         const fit = checkFit(planned(given));
         const kinds = fit.warnings.map(({ kind }) => kind);
         expect(kinds.includes('tooFewHours') && kinds.includes('moreHoursThanUsual')).toBe(false);
-        expect(checkFit(planned({ ...given, there: given.there + 1 })).neededFrom).toBeGreaterThanOrEqual(fit.neededFrom);
+        expect(checkFit(planned({ ...given, there: given.there + 1 })).neededFrom).toBeGreaterThanOrEqual(
+          fit.neededFrom,
+        );
       }),
     );
   });

@@ -53,7 +53,9 @@ describe('an elective', () => {
     const all = subtasks.map(({ sloId: subtask }) => ({ subtask, done }));
     expect(mayComplete(coverElective(subtasks, all))).toEqual({ kind: 'allowed' });
     const decision = mayComplete(coverElective(subtasks, all.slice(1)));
-    expect(decision.kind === 'refused' && decision.open.map(({ subtask }) => subtask.sloId)).toEqual([subtasks[0]!.sloId]);
+    expect(decision.kind === 'refused' && decision.open.map(({ subtask }) => subtask.sloId)).toEqual([
+      subtasks[0]!.sloId,
+    ]);
   });
 
   it('is never complete while nobody knows its subtasks', () => {

@@ -6,7 +6,13 @@ import { plateWork, plateWorkSubtasks } from '../../../../support/programme.js';
 
 const [first = '', second = ''] = plateWorkSubtasks;
 const aWork = (fields: Partial<SettledWork> = {}): SettledWork => ({
-  ...{ student: 'sanne', work: 'w1', subtasks: [first, second], value: { kind: 'tenths', tenths: 74 }, on: '2026-06-09' },
+  ...{
+    student: 'sanne',
+    work: 'w1',
+    subtasks: [first, second],
+    value: { kind: 'tenths', tenths: 74 },
+    on: '2026-06-09',
+  },
   ...fields,
 });
 const coverage = (fields: Partial<SubtaskCoverage>): SubtaskCoverage => ({
@@ -17,7 +23,13 @@ const coverage = (fields: Partial<SubtaskCoverage>): SubtaskCoverage => ({
 describe('what settled works propose', () => {
   it('is each subtask of the assignment, with the day and the company [coverage.settled-work-proposes]', () => {
     expect(proposeCoverage([aWork({ company: 'Van Beek' })], [])).toEqual(
-      [first, second].map((subtask) => ({ student: 'sanne', subtask, work: 'w1', on: '2026-06-09', company: 'Van Beek' })),
+      [first, second].map((subtask) => ({
+        student: 'sanne',
+        subtask,
+        work: 'w1',
+        on: '2026-06-09',
+        company: 'Van Beek',
+      })),
     );
   });
 
@@ -26,7 +38,9 @@ describe('what settled works propose', () => {
       ...{ where: 'school' as const, on: '2026-06-01', place: 'x', shownBy: 'y', works: [] },
       ...{ markedBy: 't', markedAt: '2026-06-01T08:00:00.000Z' },
     };
-    expect(proposeCoverage([aWork()], [coverage({ done }), coverage({ subtask: second, declined: ['w1'] })])).toEqual([]);
+    expect(proposeCoverage([aWork()], [coverage({ done }), coverage({ subtask: second, declined: ['w1'] })])).toEqual(
+      [],
+    );
     expect(proposeCoverage([aWork({ work: 'w2' })], [coverage({ declined: ['w1'] })])).toHaveLength(2);
   });
 

@@ -107,7 +107,10 @@ describe('completing an elective', () => {
   beforeEach(() => choose([sanne, bram]));
 
   it('is refused while a subtask is open, and says which [coverage.every-subtask]', async () => {
-    await mark(done, others.map((subtask) => [sanne, subtask]));
+    await mark(
+      done,
+      others.map((subtask) => [sanne, subtask]),
+    );
     await mark({ kind: 'plan', plan: { kind: 'notPossibleHere', reason: 'a', elsewhere: 'b' } }, [[sanne, first]]);
     await expect(complete()).rejects.toMatchObject({
       code: 'coverage/open-subtasks',
@@ -120,7 +123,10 @@ describe('completing an elective', () => {
   });
 
   it('closes it for marking until it is opened again; choosing it again changes nothing', async () => {
-    await mark(done, plateWorkSubtasks.map((subtask) => [sanne, subtask]));
+    await mark(
+      done,
+      plateWorkSubtasks.map((subtask) => [sanne, subtask]),
+    );
     await complete();
     await choose([sanne]);
     await expect(mark({ kind: 'undo' }, [[sanne, first]])).rejects.toMatchObject({ code: 'coverage/completed' });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { scales } from '../grade/grade-value.js';
+import { activityAims, activityKindIds } from './activity-kind.js';
 
 const line = (max: number) => z.string().trim().min(1).max(max);
 
@@ -29,6 +30,9 @@ const asked = {
   evidence: z.array(EvidenceAsked).min(1).max(4),
   rubric: z.array(Criterion).min(3).max(5),
   hours: z.int().min(0).max(2000),
+  /** Absent in records from before there were kinds: `kindOf` and `aimsOf` say what those are. */
+  kind: z.enum(activityKindIds).optional(),
+  aims: z.array(z.enum(activityAims)).max(activityAims.length).optional(),
 };
 
 /** An assignment of the school's bank: what to do, what to show, what to look at. It knows nothing of a course. */

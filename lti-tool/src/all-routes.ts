@@ -12,6 +12,9 @@ import { launchRoutes, type LaunchDeps } from './launch/launch-routes.js';
 import { registrationRoutes, type RegistrationDeps } from './launch/registration-routes.js';
 import { welcomeRoutes } from './launch/welcome-routes.js';
 import { companyLinkRoutes } from './link/company-link-routes.js';
+import { ageCheckRoutes } from './age-check/age-check-routes.js';
+import { kindsRoutes } from './kinds/kinds-routes.js';
+import { planRoutes } from './placement/plan-routes.js';
 import type { AdminPageDeps } from './admin-page/admin-page-deps.js';
 import { adminPageRoutes } from './admin-page/admin-page-routes.js';
 import { courseScopeRoutes, type CourseScopeDeps } from './pta/course-scope-routes.js';
@@ -74,6 +77,9 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...schoolExamRoutes(deps),
     ...takeOverRoutes(deps),
     ...adminPageRoutes(deps),
+    ...planRoutes(deps),
+    ...ageCheckRoutes(deps),
+    ...kindsRoutes(deps),
     ...mailboxRoutes(deps),
     ...reviewRoutes(deps),
     ...privacyRoutes(deps),

@@ -11,6 +11,7 @@ import type { Store } from '@buitenboord/shared/store/port.js';
 import type { PartialFiles } from '@buitenboord/shared/uploads/port.js';
 import type { LetterDeps } from '@buitenboord/shared/use-cases/company/letters.js';
 import { remindSupervisors } from '@buitenboord/shared/use-cases/company/remind-supervisors.js';
+import { forgetBirthDates } from '@buitenboord/shared/use-cases/placement/birth-dates.js';
 import { sweepUploads } from '@buitenboord/shared/use-cases/evidence/sweep-uploads.js';
 
 interface Deps extends LetterDeps {
@@ -50,6 +51,7 @@ async function keepHouse(deps: Deps): Promise<void> {
   const now = deps.now();
   if ((await remindSupervisors(deps, now)) > 0) deps.wakeWorker();
   await forgetExpired(deps.store, now);
+  await forgetBirthDates(deps);
   await sweepUploads(deps);
   await deps.sweepBlobs(now);
 }

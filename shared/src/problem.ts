@@ -107,6 +107,13 @@ export const problemCodes = [
   'coverage/not-whole',
   'coverage/level-unknown',
   'coverage/nothing-chosen',
+  // kinds of activities, plans and safety
+  'activity/no-aim',
+  'activity/kind-off',
+  'plan/birth-date-unlikely',
+  'plan/changed-meanwhile',
+  'plan/forbidden',
+  'plan/reason-needed',
   // the outside world
   'platform/unknown',
   'platform/unreachable',

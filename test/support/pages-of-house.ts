@@ -1,6 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { activities, platforms, ptas, refusedLaunches, visits } from '@buitenboord/shared/store/collections.js';
 import { change, put } from '@buitenboord/shared/store/port.js';
+import { dutchDay } from '@buitenboord/shared/domain/pta/school-year.js';
+import { addDays, mondayOf } from '@buitenboord/shared/domain/safety/dutch-clock.js';
 import type { Locale } from '@buitenboord/shared/text/text.js';
 import { matchName } from '@buitenboord/shared/use-cases/people/match-name.js';
 import { makeRegistrationLink } from '@buitenboord/shared/use-cases/school/add-school.js';
@@ -35,6 +37,7 @@ export async function fillHouse(house: RunningHouse): Promise<FilledHouse> {
   house.lms.overrideGrade(house.lms.items(house.course.id)[0]!.id, people.noor, 4.2);
   await settles(house, '7,7', people.noor);
   const lastLinks = { nl: await asksCompany(house, people.noor), en: await asksCompany(house, daan) };
+  await plansFor(house);
   await twoWithoutNames(house);
   return { house, lastLinks, openLink: await asksCompany(house, fenna) };
 }
@@ -61,6 +64,17 @@ async function coversSomething(house: RunningHouse): Promise<void> {
   await mark(4, { mark: 'notPossible', reason: 'Geen meetbank.', elsewhere: 'Lokaal 12.' });
   const words = { [`student.${sloId(1)}`]: 'Tekening lezen.', [`company.${sloId(1)}`]: 'Tekening lezen.' };
   await teacher.post(`/programme/${plateWork}/texts/${plateWorkSubtasks[0]!}`, words);
+}
+
+/** Daan is 16 and works on a Sunday too; Fenna is 15. */
+async function plansFor(house: RunningHouse): Promise<void> {
+  const teacher = await walkIn(house, people.teacher);
+  const fields = { kind: 'blockPlacement', setting: 'other', from: '09:00', to: '15:30', breaks: '30', action: 'save' };
+  const thisYear = new Date().getFullYear();
+  await teacher.post(`/students/${await personAt(house, daan)}/birth-date`, { bornOn: `${thisYear - 17}-01-01` });
+  await teacher.post(`/students/${await personAt(house, fenna)}/birth-date`, { bornOn: `${thisYear - 15}-01-01` });
+  const nextSunday = addDays(mondayOf(dutchDay(new Date())), 13);
+  await teacher.post(`/students/${await personAt(house, daan)}/plan`, { ...fields, date: nextSunday });
 }
 
 /** Opens a page of the house and leaves it as a person would see it. */
@@ -115,6 +129,16 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'how the school rounds': at(`${administrator}/pta/rounding`),
     'the school exam': at(`${administrator}/school-exam`),
     'the school exam of a student': at(`${administrator}/school-exam/${await personAt(house, people.sanne)}`),
+    'the schedules': at(`${teacher}/plans`),
+    'a schedule, without a date of birth': at(`${await student(people.noor)}/plan`),
+    'a schedule that waits for approval': at(`${await student(daan)}/plan`),
+    'a schedule that is refused': async (page) => planTooLong(page, `${await student(fenna)}/plan`),
+    'the student’s own days': at(`${busy}/work/plan`),
+    'may a student do this': at(
+      `${teacher}/age-check?asked=yes&age=15&kind=blockPlacement&from=08:00&to=17:00&hazard=noise`,
+    ),
+    'is an agreement needed': at(`${teacher}/agreement-check?asked=yes&kind=blockPlacement&days=10&factor=work`),
+    'the kinds of activities': at(`${administrator}/school/kinds`),
     'the school': at(`${administrator}/school`),
     'one platform': at(`${administrator}/school/platforms/${platform}`),
     'a platform that waits': at(`${administrator}/school/platforms/${waiting}`),
@@ -180,6 +204,20 @@ async function choose(page: Page, url: string): Promise<void> {
   await page.locator('input[name=choose]').first().check();
   await page.locator('.sticky button').click();
   await page.waitForURL(/choice/u);
+}
+
+/** A working day of eight hours, at 15. */
+async function planTooLong(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  const soon = addDays(mondayOf(dutchDay(new Date())), 8);
+  await page.locator('#first').fill(soon);
+  await page.locator('#last').fill(addDays(soon, 1));
+  await page.locator('#fillFrom').fill('08:00');
+  await page.locator('#fillTo').fill('16:30');
+  await Promise.all([
+    page.waitForResponse((response) => response.status() === 422),
+    page.locator('button[value=save]').last().click(),
+  ]);
 }
 
 async function sendEmpty(page: Page, url: string): Promise<void> {

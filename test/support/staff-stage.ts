@@ -3,6 +3,9 @@ import { writeListCsv } from '@buitenboord/connectors/files/list-csv.js';
 import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
 import { readTable } from '@buitenboord/connectors/files/read-table.js';
 import { createPlatformCheck } from '@buitenboord/connectors/lti-services/platform-check.js';
+import { ageCheckRoutes } from '@buitenboord/lti-tool/age-check/age-check-routes.js';
+import { kindsRoutes } from '@buitenboord/lti-tool/kinds/kinds-routes.js';
+import { planRoutes } from '@buitenboord/lti-tool/placement/plan-routes.js';
 import { adminPageRoutes } from '@buitenboord/lti-tool/admin-page/admin-page-routes.js';
 import { createApp } from '@buitenboord/lti-tool/app.js';
 import { createToolKeys } from '@buitenboord/lti-tool/lti/tool-keys.js';
@@ -46,7 +49,9 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     writeCsv: writeListCsv,
     writeXlsx: writeListXlsx,
   };
+  const placement = [...planRoutes(deps), ...ageCheckRoutes(deps), ...kindsRoutes(deps)];
   const routes = [
+    ...placement,
     ...ptaRoutes(deps),
     ...schoolExamRoutes(deps),
     ...courseScopeRoutes(deps),
@@ -55,7 +60,9 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     ...coverageRoutes(deps),
     ...programmeRoutes(deps),
   ];
-  const app = createApp({ store, vault, now, log: createLog('silent'), trustProxy: '' }, routes);
+  const logged: string[] = [];
+  const log = createLog('info', { write: (line) => void logged.push(line) });
+  const app = createApp({ store, vault, now, log, trustProxy: '' }, routes);
 
   /** A browser in which a person has come in, with roles of the course and grants of the school. */
   async function comesIn(
@@ -89,7 +96,7 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     await outbound.close();
     await store.close();
   };
-  return { ...deps, deps, vault, toolKeys, at, app, comesIn, close };
+  return { ...deps, deps, vault, toolKeys, at, app, logged, comesIn, close };
 }
 
 export type StaffStage = Awaited<ReturnType<typeof aStaffStage>>;

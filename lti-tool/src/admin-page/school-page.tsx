@@ -41,6 +41,7 @@ export function SchoolPage(props: SchoolPageProps): VNode {
       <KeySection text={text} keys={keys} />
       <p class="links">
         <a href={`${above(url).href}/programme`}>{text('overview.programme')}</a>
+        <a href={`${url}/kinds`}>{text('kinds.link')}</a>
         <a href={`${url}/old-keys`}>{text('oldKeys.title')}</a>
       </p>
     </Layout>

@@ -3,6 +3,8 @@
 import { onPage } from './page.js';
 import { store } from './storage.js';
 
+// Ticks, not values.
+const boxes = ['subtask', 'aim'];
 const draftKey = 'buitenboord.draft.assignment';
 
 function showPreview(form, preview) {
@@ -41,11 +43,14 @@ function keepDraft(form) {
 function restoreDraft(form) {
   if (form.elements.title.value !== '' || form.elements.task.value !== '') return;
   const fields = store((storage) => JSON.parse(storage.getItem(draftKey) ?? '[]')) ?? [];
-  const ticked = new Set(fields.filter(([name]) => name === 'subtask').map(([, value]) => value));
-  for (const box of form.querySelectorAll('[name="subtask"]')) box.checked = ticked.has(box.value);
+  if (fields.length === 0) return;
+  const ticked = new Set(fields.filter(([name]) => boxes.includes(name)).map(([, value]) => value));
+  for (const name of boxes) {
+    for (const box of form.querySelectorAll(`[name="${name}"]`)) box.checked = ticked.has(box.value);
+  }
   for (const [name, value] of fields) {
     const field = form.elements.namedItem(name);
-    if (field && name !== 'subtask') field.value = value;
+    if (field && !boxes.includes(name)) field.value = value;
   }
 }
 

@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { activityAims, activityKindIds } from '@buitenboord/shared/domain/activity/activity-kind.js';
+import { likelyKind } from '@buitenboord/shared/domain/activity/kind-of.js';
 import { Criterion, evidenceKinds, EvidenceAsked } from '@buitenboord/shared/domain/activity/assignment.js';
 import type { ElectiveProgramme } from '@buitenboord/shared/domain/programme/elective-programme.js';
 import { Problem } from '@buitenboord/shared/problem.js';
@@ -54,9 +56,12 @@ export function parseAssignmentForm(typed: TypedForm, electives: readonly Assign
   }
   const safety = one(typed, 'safety').trim().slice(0, 2000);
   const subtasks = elective ? subtasksOf(electives, elective, many(typed, 'subtask')) : [];
+  const nature = { ...(elective && { elective }), hours };
+  const kind = activityKindIds.find((id) => id === one(typed, 'kind')) ?? likelyKind(nature);
+  const aims = activityAims.filter((aim) => many(typed, 'aim').includes(aim));
   return {
     kind: 'right',
-    assignment: { title, task, safety, ...(elective && { elective }), subtasks, evidence, rubric, hours },
+    assignment: { title, task, safety, ...nature, subtasks, evidence, rubric, kind, aims },
   };
 }
 

@@ -3,6 +3,7 @@ import { evidenceKinds } from '@buitenboord/shared/domain/activity/assignment.js
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
 import { describedBy, Field, Token } from '../web/parts/form.js';
+import { WhatItIsFor } from './kind-fields.js';
 import {
   criterionParts,
   many,
@@ -48,6 +49,7 @@ export function AssignmentPage({ text, url, formToken, typed, errors, electives 
           <Token value={formToken} />
           <WhatToDo {...part} />
           <WhatItCovers {...part} electives={electives} />
+          <WhatItIsFor text={text} typed={typed} />
           <WhatToShow {...part} />
           <WhatToLookAt {...part} />
           <button class="button wide">{text('assignment.save')}</button>

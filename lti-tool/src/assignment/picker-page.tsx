@@ -1,4 +1,7 @@
 import type { VNode } from 'preact';
+import { getKind } from '@buitenboord/shared/domain/activity/kinds.js';
+import type { ActivityKindId } from '@buitenboord/shared/domain/activity/activity-kind.js';
+import { aimsOf, kindOf } from '@buitenboord/shared/domain/activity/kind-of.js';
 import type { Assignment } from '@buitenboord/shared/domain/activity/assignment.js';
 import { titleOfElective } from '@buitenboord/shared/domain/programme/electives.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
@@ -11,6 +14,8 @@ export interface PickerPageProps {
   url: (path: string) => string;
   formToken: string;
   bank: readonly (Assignment & { id: string })[];
+  /** Kinds that the school doesn't do for this course this year. */
+  off: readonly ActivityKindId[];
   search: string;
   /** The assignment that was made just now: chosen already. */
   made: string | undefined;
@@ -27,6 +32,7 @@ export function PickerPage({
   url,
   formToken,
   bank,
+  off,
   search,
   made,
   several,
@@ -54,7 +60,7 @@ export function PickerPage({
       <form method="get" action={url('/picker/choice')} data-assignment-made={made ? '' : undefined}>
         <ul class="cards">
           {shown.map((assignment) => (
-            <Card key={assignment.id} {...{ text, assignment, several, chosen: assignment.id === made }} />
+            <Card key={assignment.id} {...{ text, assignment, several, off, chosen: assignment.id === made }} />
           ))}
         </ul>
         {shown.length > 0 && (
@@ -88,11 +94,18 @@ interface CardProps {
   text: Text;
   assignment: Assignment & { id: string };
   several: boolean;
+  off: readonly ActivityKindId[];
   chosen: boolean;
 }
 
-function Card({ text, assignment, several, chosen }: CardProps): VNode {
+function Card({ text, assignment, several, off, chosen }: CardProps): VNode {
   const { id, title, task, hours, elective, evidence } = assignment;
+  const kind = kindOf(assignment);
+  const hindrance = off.includes(kind)
+    ? text('kinds.off')
+    : aimsOf(assignment).length === 0
+      ? text('kinds.noAim')
+      : undefined;
   return (
     <li>
       <label class="check" for={`choose-${id}`}>
@@ -101,16 +114,23 @@ function Card({ text, assignment, several, chosen }: CardProps): VNode {
           type={several ? 'checkbox' : 'radio'}
           name="choose"
           value={id}
-          checked={chosen}
+          checked={chosen && !hindrance}
+          disabled={hindrance !== undefined}
           required={!several}
         />
         <b>{title}</b>
       </label>
       <span class="soft small">
-        {[titleOfElective(elective), text('assignment.hours', { hours }), evidenceWords(text, evidence)]
+        {[
+          getKind(kind).name[text.locale],
+          titleOfElective(elective),
+          text('assignment.hours', { hours }),
+          evidenceWords(text, evidence),
+        ]
           .filter(Boolean)
           .join(' · ')}
       </span>
+      {hindrance && <span class="small">{hindrance}</span>}
       <details>
         <summary>{text('picker.look')}</summary>
         <p class="lines">{task}</p>

@@ -14,6 +14,7 @@ import {
   type MadeActivity,
 } from '@buitenboord/shared/use-cases/assignment/choose-assignments.js';
 import { ensureColumn } from '@buitenboord/shared/use-cases/assignment/ensure-column.js';
+import { kindsOffFor } from '@buitenboord/shared/use-cases/school/kind-offerings.js';
 import { assignmentBank, makeAssignment } from '@buitenboord/shared/use-cases/assignment/make-assignment.js';
 import { activityParameter } from '../launch/launch-activity.js';
 import { signDeepLinkingResponse, type LinkItem } from '../lti/deep-linking.js';
@@ -55,6 +56,7 @@ export function pickerRoutes(deps: PickerDeps): VisitRoute[] {
 async function showBank(deps: PickerDeps, exchange: VisitExchange): Promise<void> {
   const { req, visit, text, url, page, formToken } = exchange;
   const bank = await assignmentBank(deps.store, visit.school);
+  const off = await kindsOffFor(deps, await courseOf(deps.store, visit));
   const search = z.string().max(100).catch('').parse(req.query.search);
   const made = z.string().max(64).optional().catch(undefined).parse(req.query.made);
   page(
@@ -63,6 +65,7 @@ async function showBank(deps: PickerDeps, exchange: VisitExchange): Promise<void
       url,
       formToken,
       bank,
+      off,
       search,
       made,
       several: visit.deepLinking?.acceptMultiple ?? false,

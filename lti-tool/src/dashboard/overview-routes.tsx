@@ -52,6 +52,7 @@ async function show(deps: OverviewDeps, exchange: VisitExchange): Promise<void> 
   const platform = await store.get(platforms, { id: visit.platform });
   const links = [
     { href: url('/companies'), words: text('overview.companies') },
+    { href: url('/plans'), words: text('plans.link') },
     { href: url('/take-over'), words: text('overview.takeOver') },
     { href: url('/counting'), words: text('overview.counting') },
     ...staffLinks(exchange),

@@ -10,7 +10,7 @@ import type { WorkPageProps } from './work-page-props.js';
 export function propsOfWork(
   view: WorkView,
   { text, formToken, url }: Pick<VisitExchange, 'text' | 'formToken' | 'url'>,
-  refused: string | undefined,
+  { refused, planned }: { refused: string | undefined; planned: WorkPageProps['planned'] },
 ): WorkPageProps {
   const { activity, work, files, everyFile, versions, placement, judgement, grade } = view;
   const steps = stepsOf(activity, work, files);
@@ -23,6 +23,7 @@ export function propsOfWork(
     everyFile,
     versions,
     placement,
+    planned,
     steps,
     next: nextStep(steps),
     isOpen: work.state === 'open' && !settled,

@@ -5,6 +5,7 @@ import type { Evidence, HandIn, Work } from '@buitenboord/shared/domain/evidence
 import type { SettledGrade } from '@buitenboord/shared/domain/grade/settled-grade.js';
 import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Stored } from '@buitenboord/shared/store/port.js';
+import type { ShownPlan } from '../placement/shown-plan.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 
 /** What the student's page and its parts show. */
@@ -17,6 +18,8 @@ export interface WorkPageProps {
   versions: readonly Stored<HandIn, 'school'>[];
   placement: Placement | undefined;
   steps: readonly Step[];
+  /** The days at the company, once they are planned. */
+  planned: ShownPlan | undefined;
   /** Nothing left: hand in. */
   next: Step | undefined;
   /** Can still be worked on. */

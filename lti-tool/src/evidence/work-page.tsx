@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDay, formatTime } from '@buitenboord/shared/text/format.js';
+import { PlannedCard } from '../placement/planned-card.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { HandedIn, Versions } from './handed-in.js';
@@ -31,6 +32,7 @@ export function WorkPage(props: WorkPageProps): VNode {
       <Verdict {...props} />
       {isOpen ? <NowCard {...props} /> : <HandedIn {...props} />}
       <StepList {...props} />
+      <PlannedCard {...props} />
       <Rubric {...props} />
       <Versions {...props} />
       <Help {...props} />

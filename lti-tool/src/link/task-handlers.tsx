@@ -4,6 +4,7 @@ import { beginAssessment } from '@buitenboord/shared/use-cases/company/begin-ass
 import { readAssessment, type Assessment } from '@buitenboord/shared/use-cases/company/read-assessment.js';
 import type { BoundExchange, LinkDeps, LinkExchange } from './on-link.js';
 import type { ShownEvidence } from './shown-evidence.js';
+import { findShownPlan } from '../placement/find-shown-plan.js';
 import { TaskPage } from './task-page.js';
 
 /** Who, what, and what the student shows. After the answer there is nothing to see here any more. */
@@ -12,6 +13,7 @@ export async function showTask(deps: LinkDeps, exchange: BoundExchange): Promise
   if (opened.invitation.state === 'done') return res.redirect(303, url('/thanks'));
   const assessment = await readAssessment(deps.store, opened.invitation);
   const { activity, firstName, courseNumber, levels } = assessment;
+  const planned = await findShownPlan(deps, { activity, student: opened.invitation.student });
   page(
     <TaskPage
       text={text}
@@ -21,6 +23,7 @@ export async function showTask(deps: LinkDeps, exchange: BoundExchange): Promise
       task={activity.task}
       questions={activity.rubric.length}
       evidence={shownEvidence(assessment, url)}
+      planned={planned}
       begun={levels.some((level) => level !== null)}
       formToken={formToken}
       beginUrl={url('/begin')}

@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
+import { PlannedForCompany } from '../placement/planned-for-company.js';
+import type { ShownPlan } from '../placement/shown-plan.js';
 import { Token } from '../web/parts/form.js';
 import { EvidenceView, type ShownEvidence } from './shown-evidence.js';
 
@@ -13,6 +15,8 @@ export interface TaskPageProps {
   task: string;
   questions: number;
   evidence: ShownEvidence;
+  /** When the student is there, once it is planned. */
+  planned: ShownPlan | undefined;
   /** Some answers are in already. */
   begun: boolean;
   formToken: string;
@@ -22,7 +26,8 @@ export interface TaskPageProps {
 
 /** The first page behind the button: who, what, and what the student shows. The button to begin stays in sight. */
 export function TaskPage(props: TaskPageProps): VNode {
-  const { text, school, name, title, task, questions, evidence, begun, formToken, beginUrl, complaintUrl } = props;
+  const { text, school, name, title, task, questions, evidence, planned, begun, formToken, beginUrl, complaintUrl } =
+    props;
   return (
     <Layout title={text('link.task.title', { name })} text={text} school={school}>
       <h1>{text('link.task.title', { name })}</h1>
@@ -32,6 +37,7 @@ export function TaskPage(props: TaskPageProps): VNode {
         <summary>{text('link.task.what')}</summary>
         <p class="lines">{task}</p>
       </details>
+      {planned && <PlannedForCompany text={text} name={name} plan={planned} />}
       <p class="links between small">
         <a href={complaintUrl}>{text('link.complaint.link')}</a>
         <a href={`?lang=${text.locale === 'nl' ? 'en' : 'nl'}`} lang={text.locale === 'nl' ? 'en' : 'nl'}>

@@ -20,8 +20,9 @@ export interface RouteDeps extends VisitDeps {
   vault: Vault & Signer;
 }
 
+// A schedule of 200 days has four fields a day.
 const readers: Readonly<Record<Body, RequestHandler[]>> = {
-  form: [express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 400 })],
+  form: [express.urlencoded({ extended: false, limit: '128kb', parameterLimit: 1000 })],
   json: [express.json({ limit: '64kb' })],
   file: [readSmallFile],
   stream: [],

@@ -10,6 +10,8 @@ const byFamily: Readonly<Record<string, number>> = {
   company: 422,
   pta: 422,
   grade: 422,
+  activity: 422,
+  plan: 422,
   list: 409,
   programme: 404,
   coverage: 422,
@@ -51,6 +53,7 @@ const exceptions: Partial<Readonly<Record<ProblemCode, number>>> = {
   'pta/not-found': 404,
   'pta/immutable': 409,
   'pta/scope-has-grades': 409,
+  'plan/changed-meanwhile': 409,
   'store/conflict': 409,
 };
 

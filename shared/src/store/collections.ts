@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { Activity, Assignment, Course } from '../domain/activity/assignment.js';
+import { KindOffering } from '../domain/activity/kind-offering.js';
 import { Company, CompanyJudgement, Invitation, Placement } from '../domain/company/company.js';
 import { Delivery, DemoMail, DueRow, TakeOverBatch } from '../domain/delivery/delivery.js';
 import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
@@ -16,6 +17,8 @@ import {
   ProgrammeTarget,
   ProgrammeUnit,
 } from '../domain/programme/programme-records.js';
+import { BirthDate } from '../domain/placement/birth-date.js';
+import { PlacementPlan } from '../domain/placement/placement-plan.js';
 import { Pta } from '../domain/pta/pta.js';
 import { upgradePta } from '../domain/pta/upgrade-pta.js';
 import {
@@ -141,6 +144,9 @@ export const electiveOfferings = collection('electiveOfferings', 'school', Elect
 export const programmeSettings = collection('programmeSettings', 'school', ProgrammeSettings, []);
 export const studentElectives = collection('studentElectives', 'school', StudentElective, ['student', 'elective']);
 export const subtaskCoverages = collection('subtaskCoverages', 'school', SubtaskCoverage, ['student', 'elective']);
+export const birthDates = collection('birthDates', 'school', BirthDate, ['keepUntil']);
+export const placementPlans = collection('placementPlans', 'school', PlacementPlan, ['activity', 'student', 'kind']);
+export const kindOfferings = collection('kindOfferings', 'school', KindOffering, ['schoolYear']);
 /** Written through `audit(…)` only, never put. */
 export const auditEntries = collection('auditEntries', 'school', AuditEntry, ['sequence', 'object', 'actor']);
 
@@ -193,5 +199,8 @@ export const collections = {
   programmeSettings,
   studentElectives,
   subtaskCoverages,
+  birthDates,
+  placementPlans,
+  kindOfferings,
   auditEntries,
 } as const;

@@ -11,6 +11,7 @@ import { aboutLearning } from './catalogue/learning.js';
 import { aboutOutside } from './catalogue/outside.js';
 import { aboutPeople } from './catalogue/people.js';
 import { aboutProgramme } from './catalogue/programme.js';
+import { aboutPlacement } from './catalogue/placement.js';
 
 /**
  * What every field of every record holds, and what for. The base of retention, export and erasure, and of the school's register of processing
@@ -22,6 +23,7 @@ export const dataCatalogue: CatalogueOf<CollectionName> = {
   ...aboutOutside,
   ...aboutHouse,
   ...aboutProgramme,
+  ...aboutPlacement,
 };
 
 export { categories };

@@ -15,6 +15,9 @@ import * as privacy from './words/privacy.js';
 import * as problems from './words/problems.js';
 import * as schoolExam from './words/school-exam.js';
 import * as roster from './words/roster.js';
+import * as safety from './words/safety.js';
+import * as plan from './words/plan.js';
+import * as kinds from './words/kinds.js';
 import * as shared from './words/shared.js';
 import * as work from './words/work.js';
 import * as programme from './words/programme.js';
@@ -42,4 +45,7 @@ export const nl = {
   ...roster.nl,
   ...programme.nl,
   ...coverage.nl,
+  ...safety.nl,
+  ...plan.nl,
+  ...kinds.nl,
 };

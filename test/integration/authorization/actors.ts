@@ -18,6 +18,9 @@ export const actors = {
   administratorOtherSchool: ['B-0', 'B1-0'],
   /** Sees every course's school exam, and chooses the course by its name. */
   examSecretary: ['A-0', 'A1-0', 'A1-1', 'A1-2', 'A2-0'],
+  /** Plans, and so sees names and companies of the course she came in through. */
+  placementCoordinator: ['A-0', 'A1-0', 'A1-1', 'A1-2'],
+  safetyApprover: ['A-0', 'A1-0', 'A1-1', 'A1-2'],
   teacherPicking: ['A-0', 'A1-0'],
   pickingOtherSchool: ['B-0', 'B1-0'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

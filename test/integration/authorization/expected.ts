@@ -21,6 +21,12 @@ const students = (status: number) => ({ student: status, classmate: status, stud
 const teachers = (status: number) => ({ teacher: status, teacherElsewhere: status, teacherOtherSchool: status });
 const makers = (status: number) => ({ examSecretary: status, schoolAdministrator: status });
 const makersAnywhere = (status: number) => ({ ...makers(status), administratorOtherSchool: status });
+/** Who chooses what the school does. */
+const keepers = (status: number) => ({
+  placementCoordinator: status,
+  schoolAdministrator: status,
+  administratorOtherSchool: status,
+});
 /** Who is in a visit, whoever it is. */
 const visitors = (status: number) => ({
   ...students(status),
@@ -28,6 +34,8 @@ const visitors = (status: number) => ({
   visitor: status,
   lmsAdministrator: status,
   ...makersAnywhere(status),
+  placementCoordinator: status,
+  safetyApprover: status,
 });
 const programmeWriters = (status: number) => ({
   ...teachers(status),
@@ -51,6 +59,17 @@ const aProgramme = {
   weight: '1',
   resit: 'ja',
   companyWeight: '0',
+};
+/** One day that a student of 16 may work. */
+const aPlanForm = {
+  kind: 'blockPlacement',
+  setting: 'other',
+  date: '2026-11-17',
+  from: '09:00',
+  to: '15:00',
+  breaks: '30',
+  supervision: 'near',
+  action: 'save',
 };
 const { cohort: _c, leerweg: _l, schoolYear: _y, subjectCode: _s, subjectTitle: _t, ...aComponent } = aProgramme;
 
@@ -247,6 +266,29 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /v/:visit/programme/:elective/company-sheet.pdf': { status: { ...teachers(200), ...makersAnywhere(200) } },
   'GET /v/:visit/programme/:elective/texts/:subtask': { status: programmeWriters(200) },
   'POST /v/:visit/programme/:elective/texts/:subtask': { status: programmeWriters(303) },
+  'GET /v/:visit/plans': { status: { ...teachers(200), placementCoordinator: 200, safetyApprover: 200 } },
+  // Each has her own, the classmate none.
+  'GET /v/:visit/work/plan': { status: { student: 200, studentElsewhere: 200 } },
+  'GET /v/:visit/students/:student/plan': {
+    status: { teacher: 200, placementCoordinator: 200, safetyApprover: 200 },
+  },
+  'POST /v/:visit/students/:student/plan': {
+    status: { teacher: 303, placementCoordinator: 303 },
+    sends: () => aPlanForm,
+  },
+  'POST /v/:visit/students/:student/birth-date': {
+    status: { teacher: 303, placementCoordinator: 303 },
+    sends: () => ({ bornOn: '2010-01-02' }),
+  },
+  'POST /v/:visit/students/:student/plan/accept': {
+    // This world's teacher has the grant as well.
+    status: { safetyApprover: 303, teacher: 303 },
+    sends: () => ({ reason: 'De ouders vinden het goed.', seen: 1 }),
+  },
+  'GET /v/:visit/age-check': { status: { ...teachers(200), ...keepers(200), safetyApprover: 200 } },
+  'GET /v/:visit/agreement-check': { status: { ...teachers(200), ...keepers(200), safetyApprover: 200 } },
+  'GET /v/:visit/school/kinds': { status: keepers(200) },
+  'POST /v/:visit/school/kinds': { status: keepers(303), sends: () => ({ year: '2026-2027', kb: 'companyVisit' }) },
 
   'GET /v/:visit/school': {
     status: { schoolAdministrator: 200, administratorOtherSchool: 200, lmsAdministrator: 303 },

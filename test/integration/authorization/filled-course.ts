@@ -3,6 +3,7 @@ import { workId } from '@buitenboord/shared/domain/evidence/work-id.js';
 import type { Work } from '@buitenboord/shared/domain/evidence/work.js';
 import { naturalId, newId } from '@buitenboord/shared/ids.js';
 import {
+  activities,
   assignments,
   companyJudgements,
   courses,
@@ -22,12 +23,16 @@ import { inviteSupervisors } from '@buitenboord/shared/use-cases/company/invite-
 import { nameCompany } from '@buitenboord/shared/use-cases/company/name-company.js';
 import { chooseElective } from '@buitenboord/shared/use-cases/coverage/choose-elective.js';
 import { markSubtasks } from '@buitenboord/shared/use-cases/coverage/mark-subtasks.js';
+import { enterBirthDate } from '@buitenboord/shared/use-cases/placement/birth-dates.js';
+import { savePlan } from '@buitenboord/shared/use-cases/placement/save-plan.js';
 import { settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js';
 import { startUpload } from '@buitenboord/shared/use-cases/evidence/start-upload.js';
 import { adoptPta } from '@buitenboord/shared/use-cases/pta/adopt-pta.js';
 import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
 import type { AllRoutesDeps } from '@buitenboord/lti-tool/all-routes.js';
 import { plateWork, plateWorkSubtasks } from '../../support/programme.js';
+import { aPlanWanted } from '../../support/plans.js';
+import { aDay } from '../../support/schedules.js';
 import { aComponent, anOutline } from '../../support/pta.js';
 import {
   aCourseRecord,
@@ -148,8 +153,18 @@ async function aFilledStudent(deps: AllRoutesDeps, at: Made, owner: string, numb
   const company = { name: `Bedrijf ${canary(owner[0]!)}`, contactName: word, contactEmail: `${word}@bedrijf.example` };
   await nameCompany(deps, { ...who, company });
   await inviteSupervisors(deps, who);
+  if (number === 1) await aPlan(deps, at, person, word);
   await aJudgement(store, at, person, word);
   return { person, evidence: photo, upload };
+}
+
+/** Days at the company, one of them a Sunday that waits for approval. */
+async function aPlan(deps: AllRoutesDeps, at: Made, student: string, word: string): Promise<void> {
+  const { school, teacher: by } = at;
+  await enterBirthDate(deps, { school, student, bornOn: '2010-01-01', by });
+  const activity = (await deps.store.get(activities, { school, id: at.activity }))!;
+  const wanted = aPlanWanted({ tasks: `Taken van ${word}`, days: [aDay('2026-11-17'), aDay('2026-11-22')] });
+  await savePlan(deps, { activity, student }, { wanted, by });
 }
 
 /** Handed in once and taken back: all of it is still there, and the student may go on. */

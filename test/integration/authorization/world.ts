@@ -127,7 +127,7 @@ async function whoCameIn(deps: AllRoutesDeps, { own, other, foreign }: Courses):
   const teacher: Partial<Visit> = { roles: ['teacher'] };
   const teaching = await opened(own, own.teacher, teacher);
   const elsewhere = await opened(other, other.teacher, teacher);
-  // Something to withdraw; it opens no page.
+  // Something to withdraw.
   await giveGrant(deps, { school: own.school, person: own.teacher, role: 'safetyApprover', actor: 'command' });
   return {
     nobody: { ...teaching, cookie: '' },
@@ -143,6 +143,8 @@ async function whoCameIn(deps: AllRoutesDeps, { own, other, foreign }: Courses):
     schoolAdministrator: await without(own, {}, ['schoolAdministrator']),
     administratorOtherSchool: await without(foreign, {}, ['schoolAdministrator']),
     examSecretary: await without(own, {}, ['examSecretary']),
+    placementCoordinator: await without(own, {}, ['placementCoordinator']),
+    safetyApprover: await without(own, {}, ['safetyApprover']),
     teacherPicking: await opened(own, own.teacher, { ...teacher, ...picking }),
     pickingOtherSchool: await opened(foreign, foreign.teacher, { ...teacher, ...picking }),
   };

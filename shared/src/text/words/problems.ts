@@ -155,6 +155,14 @@ export const nl = {
   'problem.store/unavailable':
     'We kunnen nu niets bewaren. Er is niets verloren; probeer het over een minuut nog eens.',
   'problem.school/unknown': 'Deze school kennen we niet.',
+  'problem.activity/no-aim':
+    'Deze opdracht heeft nog geen doel. Kies eerst wat de leerling eraan heeft. Daarna kun je hem in de cursus zetten.',
+  'problem.activity/kind-off':
+    'Deze soort activiteit staat dit schooljaar uit voor deze leerweg. De stagecoördinator of beheerder kan hem aanzetten.',
+  'problem.plan/birth-date-unlikely': 'Deze geboortedatum kan niet kloppen. Kijk het jaar na.',
+  'problem.plan/changed-meanwhile': 'Het rooster is intussen veranderd. Bekijk het opnieuw en beslis dan.',
+  'problem.plan/forbidden': 'De wet staat dit niet toe. Daar kan niemand akkoord op geven. Pas het rooster aan.',
+  'problem.plan/reason-needed': 'Schrijf waarom dit toch kan, in ten minste tien tekens.',
   'problem.grant/unknown': 'Deze persoon of dit recht kennen we niet.',
 };
 
@@ -305,6 +313,14 @@ export const en: typeof nl = {
   'problem.store/conflict': 'Somebody else changed this just now. See what it says now and try again.',
   'problem.store/unavailable': 'We can’t store anything right now. Nothing is lost; try again in a minute.',
   'problem.school/unknown': 'We don’t know this school.',
+  'problem.activity/no-aim':
+    'This assignment has no aim yet. Choose what the student gains by it. Then you can add it to the course.',
+  'problem.activity/kind-off':
+    'This kind of activity is switched off for this leerweg this school year. The placement coordinator or administrator can switch it on.',
+  'problem.plan/birth-date-unlikely': 'This date of birth can’t be right. Check the year.',
+  'problem.plan/changed-meanwhile': 'The schedule has changed meanwhile. Look at it again and then decide.',
+  'problem.plan/forbidden': 'The law forbids this. Nobody can approve it. Change the schedule.',
+  'problem.plan/reason-needed': 'Write why this is all right, in at least ten characters.',
   'problem.grant/unknown': 'We don’t know this person or this right.',
 };
 

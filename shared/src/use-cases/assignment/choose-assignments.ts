@@ -1,5 +1,6 @@
 import type { Activity, Assignment, Counting } from '../../domain/activity/assignment.js';
 import type { Course } from '../../domain/activity/assignment.js';
+import { aimsOf, kindOf } from '../../domain/activity/kind-of.js';
 import { leerwegen } from '../../domain/pta/pta.js';
 import { naturalId } from '../../ids.js';
 import type { Clock } from '../../ports/clock.js';
@@ -8,6 +9,7 @@ import { activities, assignments, courses } from '../../store/collections.js';
 import { decideAgain } from '../../store/decide-again.js';
 import { audit, put, type Store, type Stored, type Write } from '../../store/port.js';
 import { componentsFor, type CountingComponent } from '../pta/find-adopted-pta.js';
+import { kindsOffFor } from '../school/kind-offerings.js';
 
 interface Deps {
   store: Store;
@@ -39,7 +41,8 @@ export interface MadeActivity {
 
 /**
  * Makes an activity of each chosen assignment, all or none. Something counts for the school exam only when its component is in an adopted PTA of the
- * course's cohort and leerweg: otherwise Problem `grade/cohort-unknown` or `pta/component-unknown`, before anything is stored.
+ * course's cohort and leerweg: otherwise Problem `grade/cohort-unknown` or `pta/component-unknown`, before anything is stored. So too without an aim
+ * (`activity/no-aim`), and when the school doesn't do this kind for the leerweg this year (`activity/kind-off`).
  */
 export async function chooseAssignments(deps: Deps, input: AssignmentsToChoose): Promise<MadeActivity[]> {
   const { store } = deps;
@@ -52,6 +55,7 @@ export async function chooseAssignments(deps: Deps, input: AssignmentsToChoose):
   for (const [place, chosen] of input.chosen.entries()) {
     const assignment = await store.get(assignments, { school, id: chosen.assignment });
     if (!assignment) throw new Problem('request/not-found', { assignment: chosen.assignment });
+    await insistOnKind(deps, course, assignment);
     made.push({
       id: naturalId('activity', input.visit, String(place), JSON.stringify(chosen)),
       activity: toActivity(assignment, chosen, countingFor(course, chosen, components), input, now),
@@ -63,6 +67,18 @@ export async function chooseAssignments(deps: Deps, input: AssignmentsToChoose):
     await store.commit(added.flatMap(({ id, activity }) => writesOf(school, id, activity)));
     return made;
   });
+}
+
+/** Out-of-school learning has an aim, and is of a kind that the school does. */
+async function insistOnKind(
+  deps: Deps,
+  course: Stored<Course, 'school'>,
+  assignment: Stored<Assignment, 'school'>,
+): Promise<void> {
+  if (aimsOf(assignment).length === 0) throw new Problem('activity/no-aim', { assignment: assignment.id });
+  const kind = kindOf(assignment);
+  if ((await kindsOffFor(deps, course)).includes(kind))
+    throw new Problem('activity/kind-off', { assignment: assignment.id, kind });
 }
 
 /** What grades of this course can count for; empty until its teacher has said for whom it is. */
@@ -97,10 +113,11 @@ function toActivity(
   now: Date,
 ): Activity {
   const { title, task, safety, elective, subtasks, evidence, rubric, hours } = source;
+  const [kind, aims] = [kindOf(source), [...aimsOf(source)]];
   return {
     course: input.course,
     assignment: source.id,
-    ...{ title, task, safety, subtasks, evidence, rubric, hours },
+    ...{ title, task, safety, subtasks, evidence, rubric, hours, kind, aims },
     ...(elective && { elective }),
     ...(chosen.dueOn && { dueOn: chosen.dueOn }),
     counting,

@@ -22,6 +22,7 @@ describe('the data catalogue', () => {
       .map(({ collection, field }) => `${collection}.${field}`);
     expect(direct.sort()).toEqual(
       [
+        'birthDates.bornOn',
         'people.givenName',
         'people.familyName',
         'people.fullName',

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
-const id = /(?<=\s)\[([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)\]/gu;
+const id = /(?<!\w)\[([a-z][a-z0-9-]*(?:\.[a-z0-9-]+)+)\]/gu;
 const marks = { high: '', medium: ' ◐ medium', low: ' ○ low' };
 
 /** Every title in the test files that names a rule: `[concept.what]` in a sentence of a string. */

@@ -9,7 +9,8 @@ import { jwksUrl, toolAddresses } from './tool-addresses.js';
 export function canvasConfiguration(tool: { baseUrl: string; school: string; words: RegistrationWords }): object {
   const { baseUrl, school, words } = tool;
   const { login, launch, deepLinking } = toolAddresses(baseUrl);
-  const placements = registrationHabitsOf('canvas').pickerPlacements.map((placement) => ({
+  const habits = registrationHabitsOf('canvas');
+  const placements = habits.pickerPlacements.map((placement) => ({
     placement,
     text: words.pickerLabel,
     message_type: 'LtiDeepLinkingRequest',
@@ -25,7 +26,7 @@ export function canvasConfiguration(tool: { baseUrl: string; school: string; wor
     target_link_uri: launch,
     redirect_uris: [launch],
     public_jwk_url: jwksUrl(baseUrl, school),
-    scopes,
+    scopes: [...scopes, ...habits.moreScopes],
     custom_fields: customParameters,
     extensions: [
       {

@@ -4,10 +4,12 @@ export interface RegistrationHabits {
   pickerPlacements: readonly string[];
   /** Fields of the tool's configuration that are the platform's own. */
   toolConfiguration: Readonly<Record<string, string>>;
+  /** Scopes beside those that every platform knows. */
+  moreScopes: readonly string[];
 }
 
 /** LTI Dynamic Registration 1.0 §4.2: the place among a course's activities. Moodle 4.5 reads none of it (recorded), Brightspace knows this one. */
-const generic: RegistrationHabits = { pickerPlacements: ['ContentArea'], toolConfiguration: {} };
+const generic: RegistrationHabits = { pickerPlacements: ['ContentArea'], toolConfiguration: {}, moreScopes: [] };
 
 /** https://developerdocs.instructure.com/services/canvas/external-tools/lti/file.registration */
 const canvas: RegistrationHabits = {
@@ -18,6 +20,8 @@ const canvas: RegistrationHabits = {
     'https://canvas.instructure.com/lti/privacy_level': 'public',
     'https://canvas.instructure.com/lti/tool_id': 'buitenboord',
   },
+  // It tells when a course was copied (Platform Notification Service). A platform that doesn't know a scope may refuse the registration for it.
+  moreScopes: ['https://purl.imsglobal.org/spec/lti/scope/noticehandlers'],
 };
 
 const byProduct: Readonly<Record<string, RegistrationHabits>> = { canvas };

@@ -51,7 +51,7 @@ export function registrationRequest(tool: {
     token_endpoint_auth_method: 'private_key_jwt',
     // RS256 is what it means when nothing is said (OpenID Connect Registration §2).
     ...(tool.signingAlgorithm && { id_token_signed_response_alg: tool.signingAlgorithm }),
-    scope: scopes.join(' '),
+    scope: [...scopes, ...habits.moreScopes].join(' '),
     [names.toolConfiguration]: {
       domain: new URL(baseUrl).host,
       target_link_uri: launch,

@@ -131,9 +131,13 @@ describe('Canvas', () => {
   it('is asked for names and for the places where an assignment is chosen', () => {
     const words = { name: 'Buitenboord', description: 'd', pickerLabel: 'Kies' };
     const request = registrationRequest({ baseUrl: 'https://tool.example', school: 's1', words, product: 'canvas' });
-    const configuration = (request as Record<string, { messages: { placements?: string[] }[] }>)[toolConfiguration]!;
+    const configuration = (request as Record<string, { messages: { type: string; placements?: string[] }[] }>)[
+      toolConfiguration
+    ]!;
     expect(configuration).toMatchObject({ 'https://canvas.instructure.com/lti/privacy_level': 'public' });
-    expect(configuration.messages[1]!.placements).toEqual(['assignment_selection', 'link_selection']);
+    const picker = configuration.messages.find(({ type }) => type === 'LtiDeepLinkingRequest');
+    expect(picker?.placements).toEqual(['assignment_selection', 'link_selection']);
+    expect((request as { scope: string }).scope).toContain('/noticehandlers');
   });
 
   it('tells the deployment beside the client id', async () => {

@@ -46,6 +46,8 @@ export const problemCodes = [
   'request/bad-input',
   'request/token-missing',
   'request/cross-site',
+  'career/closed',
+  'career/not-yet',
   'request/not-found',
   'request/not-allowed',
   'request/too-large',

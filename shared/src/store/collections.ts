@@ -4,6 +4,7 @@ import { KindOffering } from '../domain/activity/kind-offering.js';
 import { Company, CompanyJudgement, Invitation, Placement } from '../domain/company/company.js';
 import { Delivery, DemoMail, DueRow, TakeOverBatch } from '../domain/delivery/delivery.js';
 import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
+import { CareerConversation, CareerEntry } from '../domain/lob/career-entry.js';
 import { SettledGrade } from '../domain/grade/settled-grade.js';
 import { RefusedLaunch } from '../domain/launch/refused-launch.js';
 import { CourseNumber, Enrolment, Grant, Identity, NameMatch, Person } from '../domain/people/person.js';
@@ -138,6 +139,11 @@ export const takeOverBatches = collection('takeOverBatches', 'school', TakeOverB
   'component',
   'confirmedAt',
 ]);
+export const careerEntries = collection('careerEntries', 'school', CareerEntry, ['student', 'activity']);
+export const careerConversations = collection('careerConversations', 'school', CareerConversation, [
+  'student',
+  'entry',
+]);
 export const demoMails = collection('demoMails', 'school', DemoMail, ['sentAt']);
 export const cohortEditions = collection('cohortEditions', 'school', CohortEdition, ['cohort']);
 export const electiveOfferings = collection('electiveOfferings', 'school', ElectiveOffering, ['elective']);
@@ -188,6 +194,8 @@ export const collections = {
   settledGrades,
   deliveries,
   takeOverBatches,
+  careerEntries,
+  careerConversations,
   demoMails,
   programmeEditions,
   programmeUnits,

@@ -6,6 +6,7 @@ import {
   type CollectionName,
   type Entry,
 } from './catalogue/entry.js';
+import { aboutCareer } from './catalogue/career.js';
 import { aboutHouse } from './catalogue/house.js';
 import { aboutLearning } from './catalogue/learning.js';
 import { aboutOutside } from './catalogue/outside.js';
@@ -21,6 +22,7 @@ export const dataCatalogue: CatalogueOf<CollectionName> = {
   ...aboutPeople,
   ...aboutLearning,
   ...aboutOutside,
+  ...aboutCareer,
   ...aboutHouse,
   ...aboutProgramme,
   ...aboutPlacement,

@@ -5,6 +5,7 @@ import * as admin from './words/admin.js';
 import * as platforms from './words/platforms.js';
 import * as refusals from './words/refusals.js';
 import * as assignment from './words/assignment.js';
+import * as career from './words/career.js';
 import * as company from './words/company.js';
 import * as launch from './words/launch.js';
 import * as mailbox from './words/mailbox.js';
@@ -28,6 +29,7 @@ export const en = {
   ...assignment.en,
   ...overview.en,
   ...mailbox.en,
+  ...career.en,
   ...company.en,
   ...launch.en,
   ...oldKeys.en,

@@ -1,0 +1,40 @@
+import type { CatalogueOf } from './entry.js';
+
+/** A student's career file: her own, and shown to teachers only when she says so. */
+export const aboutCareer = {
+  careerEntries: {
+    student: ['reference', 'whose file'],
+    kind: ['work', 'what kind of experience'],
+    title: ['work', 'to name the experience'],
+    place: ['work', 'where it was'],
+    outsideSchool: ['work', 'a career assignment is outside school'],
+    isAssignment: ['work', 'which conditions it keeps'],
+    activity: ['reference', 'the activity it grew out of'],
+    motivation: ['work', 'why the student chose it'],
+    aim: ['work', 'what the student wants to learn'],
+    answers: ['work', 'the student’s reflection'],
+    happenedOn: ['work', 'when it was'],
+    results: ['work', 'what came of it'],
+    evaluation: ['work', 'how the student looks back'],
+    conclusion: ['work', 'what follows'],
+    fitsMe: ['work', 'whether it suits the student'],
+    sharedWith: ['work', 'who may read it'],
+    waived: ['judgement', 'which conditions a teacher let go, and why'],
+    approved: ['judgement', 'who let the assignment begin'],
+    startedAt: ['technical', 'when it was begun'],
+    savedAt: ['technical', 'when it was written in last'],
+    closedAt: ['work', 'when it was finished'],
+    withdrawnAt: ['technical', 'when the student took it back'],
+  },
+  careerConversations: {
+    entry: ['reference', 'about which experience'],
+    student: ['reference', 'with whom'],
+    moment: ['work', 'before or after it'],
+    heldOn: ['work', 'when'],
+    studentNotes: ['work', 'what the student noted'],
+    teacher: ['reference', 'the teacher who recorded it'],
+    teacherNotes: ['judgement', 'what the teacher noted'],
+    nextStep: ['work', 'what they agreed'],
+    savedAt: ['technical', 'when it was written in last'],
+  },
+} as const satisfies CatalogueOf<'careerEntries' | 'careerConversations'>;

@@ -91,6 +91,8 @@ async function seed(lms, { toSeed, launchUrl }) {
     deployment: deploymentId,
     context,
     administrator: '2',
+    student: '4',
+    teacher: '3',
   });
   lms.addActivity({
     clientId,

@@ -1,6 +1,9 @@
 import type { Log } from '@buitenboord/shared/runtime/log.js';
 import { countingRoutes, type CountingDeps } from './assignment/counting-routes.js';
 import { pickerRoutes, type PickerDeps } from './assignment/picker-routes.js';
+import { careerFileRoutes } from './career/career-file-routes.js';
+import { careerRoutes, type CareerDeps } from './career/career-routes.js';
+import { studentCareerRoutes } from './career/student-career-routes.js';
 import { companyRoutes, type CompanyDeps } from './company/company-routes.js';
 import { overviewRoutes, type OverviewDeps } from './dashboard/overview-routes.js';
 import type { EvidenceDeps } from './evidence/evidence-deps.js';
@@ -38,6 +41,7 @@ import type { Route } from './web/routes.js';
 export interface AllRoutesDeps
   extends
     AdminPageDeps,
+    CareerDeps,
     CompanyDeps,
     CourseScopeDeps,
     CountingDeps,
@@ -76,6 +80,9 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...ptaRoutes(deps),
     ...schoolExamRoutes(deps),
     ...takeOverRoutes(deps),
+    ...careerRoutes(deps),
+    ...careerFileRoutes(deps),
+    ...studentCareerRoutes(deps),
     ...adminPageRoutes(deps),
     ...planRoutes(deps),
     ...ageCheckRoutes(deps),

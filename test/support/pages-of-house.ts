@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js';
 import { activities, platforms, ptas, refusedLaunches, visits } from '@buitenboord/shared/store/collections.js';
 import { change, put } from '@buitenboord/shared/store/port.js';
 import { dutchDay } from '@buitenboord/shared/domain/pta/school-year.js';
@@ -22,6 +23,15 @@ export interface FilledHouse {
   openLink: string;
   /** Of companies that answer only in the browser that shows them thanks. */
   lastLinks: Readonly<Record<Locale, string>>;
+  /** In the career files of Daan and Fenna. */
+  career: FilledCareers;
+}
+
+/** Ids of entries. */
+interface FilledCareers {
+  begun: string;
+  open: string;
+  closed: string;
 }
 
 /** Sanne is settled, Noor's grade was refused, Bram waits for the teacher, Daan is busy, Fenna waits for her company. */
@@ -39,7 +49,8 @@ export async function fillHouse(house: RunningHouse): Promise<FilledHouse> {
   const lastLinks = { nl: await asksCompany(house, people.noor), en: await asksCompany(house, daan) };
   await plansFor(house);
   await twoWithoutNames(house);
-  return { house, lastLinks, openLink: await asksCompany(house, fenna) };
+  const career = await fillsCareers(house);
+  return { house, lastLinks, career, openLink: await asksCompany(house, fenna) };
 }
 
 /** Somebody whose name isn't shared, and somebody whom the teacher gave one. */
@@ -75,6 +86,49 @@ async function plansFor(house: RunningHouse): Promise<void> {
   await teacher.post(`/students/${await personAt(house, fenna)}/birth-date`, { bornOn: `${thisYear - 15}-01-01` });
   const nextSunday = addDays(mondayOf(dutchDay(new Date())), 13);
   await teacher.post(`/students/${await personAt(house, daan)}/plan`, { ...fields, date: nextSunday });
+}
+
+/** Everything a page of a career file can show: an assignment half way, and an experience that is closed. */
+async function fillsCareers(house: RunningHouse): Promise<FilledCareers> {
+  const [student, teacher] = [await walkIn(house, daan), await walkIn(house, people.teacher)];
+  const begin = async (fields: Record<string, string>) =>
+    (await student.post('/career', { outsideSchool: 'yes', ...fields })).location!.split('/').at(-1)!;
+  const chosen = { place: 'Bakkerij Vermeer', motivation: 'Ik bak thuis ook.', aim: 'Zien hoe een nacht gaat.' };
+  const closed = await begin({ kind: 'companyVisit', title: 'Bij de bakker', ...chosen });
+  const { motivation, aim } = chosen;
+  await student.post(`/career/${closed}`, {
+    ...{ title: 'Bij de bakker', place: chosen.place, motivation, aim, happenedOn: '2026-03-02', fitsMe: 'no' },
+    ...{ results: 'Ik heb brood gevormd.', evaluation: 'Te vroeg op.', conclusion: 'Ik zoek iets anders.' },
+    ...{ question0: 'wentWell', answer0: 'Het vormen: alle broden gelijk.', sharedWith: 'teachers', action: 'close' },
+  });
+  const open = await begin({ kind: 'sideJobExperience', title: 'Op de markt', ...chosen });
+  const begun = await begin({
+    kind: 'companyVisit',
+    title: 'Bij de smid',
+    isAssignment: 'yes',
+    ...chosen,
+    motivation: '',
+  });
+  const file = `/students/${await personAt(house, daan)}/career/${begun}`;
+  const talk = { moment: 'before', heldOn: '2026-03-09', notes: 'Past bij PIE.', nextStep: 'Bellen.' };
+  await teacher.post(`${file}/talk`, talk);
+  await student.post(`/career/${begun}/talk`, { ...talk, notes: 'Ik ga bellen.' });
+  await teacher.post(`${file}/waive`, { condition: 'outsideSchool', reason: 'De smid kwam naar school.' });
+  return { begun, open, closed };
+}
+
+/** While the activity of the course is for one's career too. */
+function forCareer({ store, school, activity }: RunningHouse, open: Opening): Opening {
+  const aimAt = async (aims: Activity['aims']) => {
+    const known = (await store.get(activities, { school, id: activity.id }))!;
+    await store.commit([change(activities, known, { aims })]);
+    return known.aims;
+  };
+  return async (page) => {
+    const before = await aimAt(['learn', 'career']);
+    await open(page);
+    await aimAt(before);
+  };
 }
 
 /** Opens a page of the house and leaves it as a person would see it. */
@@ -147,6 +201,15 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'connecting a platform': at(`${administrator}/school/connect`),
     'connecting a platform with errors': (page) => connectNothing(page, `${administrator}/school/connect`),
     'the mailbox': at(`${house.toolUrl}/mailbox`),
+    'the student’s page that asks to look back': forCareer(house, at(`${settled}/work`)),
+    'settling what a student didn’t look back on': forCareer(house, at(await student(people.sanne))),
+    'an empty career file': at(`${handedIn}/career`),
+    'a career file': at(`${busy}/career`),
+    'a new experience': at(`${busy}/career/new`),
+    'an experience that has begun': at(`${busy}/career/${filled.career.begun}`),
+    'an experience that is refused': (page) => closeTooEarly(page, `${busy}/career/${filled.career.open}`),
+    'an experience that is closed': at(`${busy}/career/${filled.career.closed}`),
+    'what a student shows of her career': at(`${await student(daan)}/career`),
     'the company’s front': at(`${filled.openLink}?lang=${locale}`),
     'the company’s task': (page) => openLink(page, filled.openLink, locale, '/task'),
     'the company’s question': (page) => openLink(page, filled.openLink, locale, '/question/1'),
@@ -197,6 +260,12 @@ async function enterIn(
   await store.commit([change(visits, visit, { locale })]);
   await walked.giveTo(context);
   return walked.url;
+}
+
+async function closeTooEarly(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await page.locator('button[value=close]').click();
+  await page.getByRole('alert').waitFor();
 }
 
 async function choose(page: Page, url: string): Promise<void> {

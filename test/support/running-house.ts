@@ -70,7 +70,12 @@ export async function startHouse({
   const course = { id: '2', title: 'Keuzevak Lassen 3B' };
   const { clientId, deploymentId } = await lms.registerTool(demo.toSeed!.registrationLink);
   const at = { clientId, issuer: lms.url, deployment: deploymentId, context: course };
-  const activity = await demo.toSeed!.seed({ ...at, administrator: people.administrator });
+  const activity = await demo.toSeed!.seed({
+    ...at,
+    administrator: people.administrator,
+    student: people.sanne,
+    teacher: people.teacher,
+  });
   const { id, title, code } = activity;
   const lineItem = { scoreMaximum: 10, resourceId: code, tag: code };
   const place = { clientId, courseId: course.id, name: title, url: demo.launchUrl };

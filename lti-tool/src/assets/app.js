@@ -15,10 +15,13 @@ if (inFrame) {
   window.addEventListener('load', tellHeight);
 }
 
-/** A form is sent once: a second press while it is on its way does nothing. Back from the cache gives the buttons back. */
+/**
+ * A form is sent once: a second press while it is on its way does nothing. Back from the cache gives the buttons back.
+ * Who only asks for something, a file too, may ask again: after a download the page is still there.
+ */
 document.addEventListener('submit', (event) => {
   const form = event.target;
-  if (!(form instanceof HTMLFormElement) || form.target === '_blank') return;
+  if (!(form instanceof HTMLFormElement) || form.target === '_blank' || form.method === 'get') return;
   if (form.dataset.sent) {
     event.preventDefault();
     return;

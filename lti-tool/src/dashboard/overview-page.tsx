@@ -25,6 +25,8 @@ export interface OverviewPageProps {
   /** Of the PTA component, when it counts. */
   weight: number | undefined;
   rows: readonly StudentRow[];
+  /** Who was settled and didn't look back yet, on an activity that is for one's career. */
+  unreflected: ReadonlySet<string>;
   show: Turn | 'all';
   lms: string;
   /** Of which the class list comes. */
@@ -133,7 +135,7 @@ function Grid(props: OverviewPageProps): VNode {
 }
 
 /** Of whoever left nothing is waited for; where a grade stands is still worth knowing. */
-function Row({ text, url, activity, lms, row }: OverviewPageProps & { row: StudentRow }): VNode {
+function Row({ text, url, activity, lms, row, unreflected }: OverviewPageProps & { row: StudentRow }): VNode {
   const { tone, shape, words } = standingWords(text, row.standing, lms);
   return (
     <tr>
@@ -166,6 +168,7 @@ function Row({ text, url, activity, lms, row }: OverviewPageProps & { row: Stude
             {shape} {words}
           </span>
         )}
+        {unreflected.has(row.student) && <span class="pill wait">○ {text('career.notReflected')}</span>}
       </td>
     </tr>
   );

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Course } from '@buitenboord/shared/domain/activity/assignment.js';
+import { turnOf } from '@buitenboord/shared/domain/activity/standing.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import type { RosterWish } from '@buitenboord/shared/domain/people/roster-due.js';
 import { problemCodes } from '@buitenboord/shared/problem.js';
 import { courses, platforms } from '@buitenboord/shared/store/collections.js';
 import type { Store, Stored } from '@buitenboord/shared/store/port.js';
 import { classOverview } from '@buitenboord/shared/use-cases/overview/class-overview.js';
+import { withoutReflection } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
 import { findComponent } from '@buitenboord/shared/use-cases/pta/find-adopted-pta.js';
 import type { RosterReader } from '@buitenboord/shared/use-cases/roster/roster-reader.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
@@ -57,6 +59,8 @@ async function show(deps: OverviewDeps, exchange: VisitExchange): Promise<void> 
     { href: url('/counting'), words: text('overview.counting') },
     ...staffLinks(exchange),
   ];
+  const rows = await classOverview(deps, activity);
+  const settled = rows.filter(({ standing }) => turnOf(standing) === 'done');
   page(
     OverviewPage({
       text,
@@ -65,7 +69,8 @@ async function show(deps: OverviewDeps, exchange: VisitExchange): Promise<void> 
       course: course.title,
       activity,
       weight: component?.component.weight,
-      rows: await classOverview(deps, activity),
+      rows,
+      unreflected: await withoutReflection(store, activity, settled),
       show: z.enum(turns).or(z.literal('all')).catch('all').parse(req.query.show),
       lms: lmsName(text, platform),
       roster: course,

@@ -15,6 +15,7 @@ import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
 import { sayOfferings } from '@buitenboord/shared/use-cases/programme/offerings.js';
 import { setCourseScope } from '@buitenboord/shared/use-cases/pta/set-course-scope.js';
 import { giveGrant } from '@buitenboord/shared/use-cases/school/grant-role.js';
+import { seedCareer } from './demo-career.js';
 import { demoAssignments } from './demo-assignments.js';
 import { demoPta } from './demo-pta.js';
 
@@ -33,6 +34,9 @@ export interface DemoPlace {
   context: { id: string; title: string };
   /** The LMS's id of the person who administers the school. */
   administrator: string;
+  /** Whose career file has something in it, and the teacher she talked with. */
+  student: string;
+  teacher: string;
 }
 
 export interface SeededActivity {
@@ -78,6 +82,8 @@ export async function seedDemo(deps: Deps, place: DemoPlace): Promise<SeededActi
   await grantEverything(deps, place);
   const offerings = electives.map(({ sloId: elective }) => ({ elective, offered: true, suitsPractice: true }));
   await sayOfferings(deps, { school, actor, offerings });
+  const student = await personOf(deps, place, place.student);
+  await seedCareer(deps, { school, student }, await personOf(deps, place, place.teacher));
   const component = { line: drafted.line, code: 'SE2' };
   const chosen = [{ assignment: ids[0] ?? '', dueOn: inDays(deps.now(), 14), component }];
   const [made] = await chooseAssignments(deps, { school, course, by: actor, visit: actor, chosen });
@@ -85,15 +91,16 @@ export async function seedDemo(deps: Deps, place: DemoPlace): Promise<SeededActi
   return { id: made.id, title: made.activity.title, code: component.code };
 }
 
-async function grantEverything(deps: Deps, { school, issuer, administrator }: DemoPlace): Promise<void> {
-  const person = await rememberPerson(
-    deps.store,
-    { school, issuer, subject: administrator },
-    {},
-    deps.now().toISOString(),
-  );
-  await deps.store.commit(person.writes);
-  for (const role of grantRoles) await giveGrant(deps, { school, person: person.id, role, actor });
+async function grantEverything(deps: Deps, place: DemoPlace): Promise<void> {
+  const person = await personOf(deps, place, place.administrator);
+  for (const role of grantRoles) await giveGrant(deps, { school: place.school, person, role, actor });
+}
+
+/** Somebody of the practice LMS, before she ever came in; answers our id. */
+async function personOf({ store, now }: Deps, { school, issuer }: DemoPlace, subject: string): Promise<string> {
+  const person = await rememberPerson(store, { school, issuer, subject }, {}, now().toISOString());
+  await store.commit(person.writes);
+  return person.id;
 }
 
 function inDays(now: Date, days: number): string {

@@ -10,7 +10,7 @@ import type { WorkPageProps } from './work-page-props.js';
 export function propsOfWork(
   view: WorkView,
   { text, formToken, url }: Pick<VisitExchange, 'text' | 'formToken' | 'url'>,
-  { refused, planned }: { refused: string | undefined; planned: WorkPageProps['planned'] },
+  { refused, planned, career }: { refused: string | undefined } & Pick<WorkPageProps, 'planned' | 'career'>,
 ): WorkPageProps {
   const { activity, work, files, everyFile, versions, placement, judgement, grade } = view;
   const steps = stepsOf(activity, work, files);
@@ -24,6 +24,7 @@ export function propsOfWork(
     versions,
     placement,
     planned,
+    career,
     steps,
     next: nextStep(steps),
     isOpen: work.state === 'open' && !settled,

@@ -5,6 +5,7 @@ import type { Evidence, HandIn, Work } from '@buitenboord/shared/domain/evidence
 import type { SettledGrade } from '@buitenboord/shared/domain/grade/settled-grade.js';
 import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Stored } from '@buitenboord/shared/store/port.js';
+import type { CareerOfActivity } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
 import type { ShownPlan } from '../placement/shown-plan.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 
@@ -20,6 +21,8 @@ export interface WorkPageProps {
   steps: readonly Step[];
   /** The days at the company, once they are planned. */
   planned: ShownPlan | undefined;
+  /** How far she is with looking back on it; undefined where nobody asks that. */
+  career: CareerOfActivity | undefined;
   /** Nothing left: hand in. */
   next: Step | undefined;
   /** Can still be worked on. */

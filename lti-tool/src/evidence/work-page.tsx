@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import { formatDay, formatTime } from '@buitenboord/shared/text/format.js';
+import { CareerCard } from '../career/career-card.js';
 import { PlannedCard } from '../placement/planned-card.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
@@ -31,6 +32,7 @@ export function WorkPage(props: WorkPageProps): VNode {
       )}
       <Verdict {...props} />
       {isOpen ? <NowCard {...props} /> : <HandedIn {...props} />}
+      <CareerCard {...props} />
       <StepList {...props} />
       <PlannedCard {...props} />
       <Rubric {...props} />

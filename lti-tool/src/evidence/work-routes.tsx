@@ -8,6 +8,7 @@ import { removeEvidence } from '@buitenboord/shared/use-cases/evidence/remove-ev
 import { saveDraft } from '@buitenboord/shared/use-cases/evidence/save-draft.js';
 import { takeBack } from '@buitenboord/shared/use-cases/evidence/take-back.js';
 import { viewWork } from '@buitenboord/shared/use-cases/evidence/view-work.js';
+import { findCareerOfActivity } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
 import { findShownPlan } from '../placement/find-shown-plan.js';
 import { isFormToken } from '../web/form-token.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
@@ -43,7 +44,8 @@ export function workRoutes(deps: EvidenceDeps): VisitRoute[] {
         const { refused } = Query.parse(exchange.req.query);
         const view = await viewWork(deps, placeOfVisit(exchange.visit));
         const planned = await findShownPlan(deps, { activity: view.activity, student: view.work.student });
-        exchange.page(<WorkPage {...propsOfWork(view, exchange, { refused, planned })} />);
+        const career = await findCareerOfActivity(deps.store, view.activity, view.work.student);
+        exchange.page(<WorkPage {...propsOfWork(view, exchange, { refused, planned, career })} />);
       },
     },
     button(deps, '/work/read', ({ req, visit }) => markRead(deps, placeOfVisit(visit), Read.parse(req.body).step)),

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import { formatGrade, formatMoment } from '@buitenboord/shared/text/format.js';
 import { studentName } from '@buitenboord/shared/text/student-name.js';
+import { ReflectionNote } from '../career/reflection-note.js';
 import { standingWords, whySentence } from '../dashboard/delivery-words.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
@@ -42,6 +43,7 @@ export function SettlePage(view: SettleView): VNode {
           {shape} {words}
         </span>
       </div>
+      <ReflectionNote text={text} url={url(`/students/${row.student}/career`)} career={view.career} />
       {row.standing.kind === 'notArrived' && <ArrivalNote {...view} delivery={row.standing.delivery} />}
       {row.standing.kind === 'underWay' && row.standing.delivery.reason === 'cannot-read-back' && (
         <p class="note">{whySentence(text, row.standing.delivery, view.lms)}</p>

@@ -11,6 +11,7 @@ import { revisionsOf } from '@buitenboord/shared/use-cases/grade/find-grades.js'
 import { giveResit } from '@buitenboord/shared/use-cases/grade/give-resit.js';
 import { gradeKeyOf, settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js';
 import { studentStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
+import { findCareerOfActivity } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
 import { classOverview, type StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import { findComponent } from '@buitenboord/shared/use-cases/pta/find-adopted-pta.js';
 import { lmsName } from '../dashboard/lms-name.js';
@@ -99,6 +100,7 @@ async function settleView(
     subject: subjects.find(({ line }) => counting.kind === 'pta' && line === counting.line),
     roundingUrl: mayChoose ? url('/pta/rounding') : undefined,
     lms: lmsName(text, platform),
+    career: await findCareerOfActivity(store, activity, row.student),
     ...form,
   };
 }

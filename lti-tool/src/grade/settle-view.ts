@@ -5,6 +5,7 @@ import type { SettledGrade } from '@buitenboord/shared/domain/grade/settled-grad
 import type { PtaComponent } from '@buitenboord/shared/domain/pta/pta.js';
 import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
+import type { CareerOfActivity } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
 import type { StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import type { SubjectStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
 import type { SettleForm } from './settle-form.js';
@@ -28,6 +29,8 @@ export interface SettleView {
   subject: SubjectStanding | undefined;
   /** The school hasn't chosen how it rounds: where to do that, for who may. */
   roundingUrl: string | undefined;
+  /** How far the student is with looking back; undefined where nobody asks that. */
+  career: CareerOfActivity | undefined;
   /** What was typed: shown again when something isn't right. */
   typed: Partial<SettleForm>;
   error?: ProblemCode | undefined;

@@ -38,6 +38,8 @@ const exceptions: Partial<Readonly<Record<ProblemCode, number>>> = {
   'registration/cannot-replace': 409,
   'request/token-missing': 403,
   'request/cross-site': 403,
+  'career/closed': 409,
+  'career/not-yet': 409,
   'request/not-found': 404,
   // Who may not see a thing isn't told that it exists.
   'request/not-allowed': 404,

@@ -47,6 +47,7 @@ function pathOf(world: World, route: Route, visit: string): string {
     student: student.person,
     evidence: student.evidence,
     id: route.path.startsWith('/uploads') ? student.upload : student.evidence,
+    entry: student.careerEntry,
     line: own.draftLine,
     number: '1',
     elective: plateWork,

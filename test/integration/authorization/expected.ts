@@ -60,6 +60,28 @@ const aProgramme = {
   resit: 'ja',
   companyWeight: '0',
 };
+const aCareerEntry = {
+  kind: 'companyVisit',
+  title: 'Nieuw',
+  place: '',
+  outsideSchool: 'yes',
+  motivation: '',
+  aim: '',
+};
+const careerWords = {
+  title: 'Nieuw',
+  place: '',
+  motivation: '',
+  aim: '',
+  happenedOn: '',
+  results: '',
+  evaluation: '',
+  conclusion: '',
+  fitsMe: '',
+  sharedWith: 'teachers',
+  action: 'save',
+};
+const aTalk = { moment: 'before', heldOn: '2026-11-02', notes: 'Gesproken.', nextStep: '' };
 /** One day that a student of 16 may work. */
 const aPlanForm = {
   kind: 'blockPlacement',
@@ -129,6 +151,27 @@ export const expected: Readonly<Record<string, Expected>> = {
   'GET /v/:visit/evidence/:id/thumbnail': { status: { student: 200, teacher: 200 } },
   'GET /v/:visit/evidence/:id/address': { status: { student: 200, teacher: 200 } },
   'POST /v/:visit/evidence/:id/remove': { status: { student: 303 } },
+
+  // Each has a file of her own, if only an empty one; what stands in an address is the first student's.
+  'GET /v/:visit/career': { status: students(200) },
+  'GET /v/:visit/career/new': { status: students(200), asks: () => ({ of: 'activity' }) },
+  'POST /v/:visit/career': { status: students(303), sends: () => aCareerEntry },
+  'GET /v/:visit/career/:entry': { status: { student: 200 } },
+  'POST /v/:visit/career/:entry': { status: { student: 303 }, sends: () => careerWords },
+  'POST /v/:visit/career/:entry/talk': { status: { student: 303 }, sends: () => aTalk },
+  'POST /v/:visit/career/:entry/withdraw': { status: { student: 303 } },
+  'GET /v/:visit/career-file.json': {
+    status: students(200),
+    asks: ({ own }) => ({ chosen: 'yes', experience: own.students[0].careerEntry }),
+  },
+  'GET /v/:visit/career-file.pdf': { status: students(200) },
+  'GET /v/:visit/students/:student/career': { status: { teacher: 200 } },
+  'POST /v/:visit/students/:student/career/:entry/talk': { status: { teacher: 303 }, sends: () => aTalk },
+  'POST /v/:visit/students/:student/career/:entry/approve': { status: { teacher: 303 } },
+  'POST /v/:visit/students/:student/career/:entry/waive': {
+    status: { teacher: 303 },
+    sends: () => ({ condition: 'otherKind', reason: 'Ander bedrijf.' }),
+  },
 
   'GET /v/:visit/overview': { status: teachers(200) },
   'POST /v/:visit/roster': { status: teachers(303) },

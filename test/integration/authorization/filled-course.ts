@@ -23,6 +23,8 @@ import { inviteSupervisors } from '@buitenboord/shared/use-cases/company/invite-
 import { nameCompany } from '@buitenboord/shared/use-cases/company/name-company.js';
 import { chooseElective } from '@buitenboord/shared/use-cases/coverage/choose-elective.js';
 import { markSubtasks } from '@buitenboord/shared/use-cases/coverage/mark-subtasks.js';
+import { keepStudentNotes, keepTeacherNotes } from '@buitenboord/shared/use-cases/lob/keep-conversation.js';
+import { beginEntry } from '@buitenboord/shared/use-cases/lob/keep-entry.js';
 import { enterBirthDate } from '@buitenboord/shared/use-cases/placement/birth-dates.js';
 import { savePlan } from '@buitenboord/shared/use-cases/placement/save-plan.js';
 import { settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js';
@@ -102,6 +104,7 @@ interface FilledStudent {
   person: string;
   evidence: string;
   upload: string;
+  careerEntry: string;
 }
 
 /** A course where everything is there that there can be, with its owner's word in it. */
@@ -155,7 +158,26 @@ async function aFilledStudent(deps: AllRoutesDeps, at: Made, owner: string, numb
   await inviteSupervisors(deps, who);
   if (number === 1) await aPlan(deps, at, person, word);
   await aJudgement(store, at, person, word);
-  return { person, evidence: photo, upload };
+  const careerEntry = await aCareerEntry(deps, at, person, word);
+  return { person, evidence: photo, upload, careerEntry };
+}
+
+/** An experience that the student shows to teachers, with a talk of both. */
+async function aCareerEntry(deps: AllRoutesDeps, { school, teacher }: Made, student: string, word: string) {
+  const owner = { school, student };
+  const { id } = await beginEntry(deps, owner, {
+    kind: 'shadowDay',
+    title: `Meelopen van ${word}`,
+    place: '',
+    outsideSchool: true,
+    isAssignment: true,
+    motivation: `Omdat ${word}`,
+    aim: `Doel van ${word}`,
+  });
+  const talk = { entry: id, moment: 'before' as const, heldOn: '2026-11-02', nextStep: `Stap van ${word}` };
+  await keepStudentNotes(deps, owner, { ...talk, notes: `Notitie van ${word}` });
+  await keepTeacherNotes(deps, owner, teacher, { ...talk, notes: `Over ${word}` });
+  return id;
 }
 
 /** Days at the company, one of them a Sunday that waits for approval. */

@@ -56,7 +56,8 @@ export function pickerRoutes(deps: PickerDeps): VisitRoute[] {
 async function showBank(deps: PickerDeps, exchange: VisitExchange): Promise<void> {
   const { req, visit, text, url, page, formToken } = exchange;
   const bank = await assignmentBank(deps.store, visit.school);
-  const off = await kindsOffFor(deps, await courseOf(deps.store, visit));
+  // A picker opened outside a course has no leerweg to go by; choosing there is refused, leaving isn't.
+  const off = visit.course ? await kindsOffFor(deps, await courseOf(deps.store, visit)) : [];
   const search = z.string().max(100).catch('').parse(req.query.search);
   const made = z.string().max(64).optional().catch(undefined).parse(req.query.made);
   page(

@@ -13,7 +13,12 @@ async function show({ visit, grants, text, url, page, res }: VisitExchange): Pro
   const administers = visit.roles.length === 0 && grants.has('schoolAdministrator');
   const elsewhere = administers ? '/school' : firstPage(visit);
   if (elsewhere !== '/welcome') return void res.redirect(303, url(elsewhere));
-  const links = grants.has('examSecretary') ? [{ href: url('/pta'), words: text('overview.pta') }] : [];
+  const plans = grants.has('placementCoordinator') || grants.has('safetyApprover');
+  const links = [
+    ...(grants.has('examSecretary') ? [{ href: url('/pta'), words: text('overview.pta') }] : []),
+    ...(grants.has('placementCoordinator') ? [{ href: url('/programme'), words: text('overview.programme') }] : []),
+    ...(plans && visit.activity ? [{ href: url('/plans'), words: text('plans.link') }] : []),
+  ];
   return Promise.resolve(page(WelcomePage({ text, reason: reasonOf(visit), links })));
 }
 

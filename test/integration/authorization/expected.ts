@@ -39,8 +39,7 @@ const visitors = (status: number) => ({
 });
 const programmeWriters = (status: number) => ({
   ...teachers(status),
-  schoolAdministrator: status,
-  administratorOtherSchool: status,
+  ...keepers(status),
 });
 const everybody = (status: number): Expected => ({ status: { everybody: status } });
 const aStudent = ({ own }: World) => ({ student: own.students[0].person });
@@ -132,7 +131,9 @@ export const expected: Readonly<Record<string, Expected>> = {
 
   'GET /v/:visit': { status: visitors(303) },
 
-  'GET /v/:visit/welcome': { status: { ...visitors(303), visitor: 200, examSecretary: 200 } },
+  'GET /v/:visit/welcome': {
+    status: { ...visitors(303), visitor: 200, examSecretary: 200, placementCoordinator: 200, safetyApprover: 200 },
+  },
 
   'GET /v/:visit/work': { status: students(200) },
   'POST /v/:visit/work/read': { status: students(303), sends: () => ({ step: 'task' }) },
@@ -295,18 +296,24 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'GET /v/:visit/electives': { status: students(200) },
 
-  'GET /v/:visit/programme': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'GET /v/:visit/programme': { status: { ...teachers(200), ...makersAnywhere(200), placementCoordinator: 200 } },
   'POST /v/:visit/programme/offering': {
-    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    status: keepers(303),
     sends: () => ({ profile: 'PIE', listed: plateWork, offered: plateWork }),
   },
   'POST /v/:visit/programme/hours': {
-    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    status: keepers(303),
     sends: () => ({ hoursFrom: '80', hoursTo: '90' }),
   },
-  'GET /v/:visit/programme/:elective': { status: { ...teachers(200), ...makersAnywhere(200) } },
-  'GET /v/:visit/programme/:elective/company-sheet': { status: { ...teachers(200), ...makersAnywhere(200) } },
-  'GET /v/:visit/programme/:elective/company-sheet.pdf': { status: { ...teachers(200), ...makersAnywhere(200) } },
+  'GET /v/:visit/programme/:elective': {
+    status: { ...teachers(200), ...makersAnywhere(200), placementCoordinator: 200 },
+  },
+  'GET /v/:visit/programme/:elective/company-sheet': {
+    status: { ...teachers(200), ...makersAnywhere(200), placementCoordinator: 200 },
+  },
+  'GET /v/:visit/programme/:elective/company-sheet.pdf': {
+    status: { ...teachers(200), ...makersAnywhere(200), placementCoordinator: 200 },
+  },
   'GET /v/:visit/programme/:elective/texts/:subtask': { status: programmeWriters(200) },
   'POST /v/:visit/programme/:elective/texts/:subtask': { status: programmeWriters(303) },
   'GET /v/:visit/plans': { status: { ...teachers(200), placementCoordinator: 200, safetyApprover: 200 } },

@@ -23,6 +23,9 @@ import { adminPageRoutes } from './admin-page/admin-page-routes.js';
 import { courseScopeRoutes, type CourseScopeDeps } from './pta/course-scope-routes.js';
 import type { PtaDeps } from './pta/pta-deps.js';
 import { ptaRoutes } from './pta/pta-routes.js';
+import { examFileRoutes } from './exam-file/exam-file-routes.js';
+import { sampleRoutes } from './quality-sample/sample-routes.js';
+import type { SampleDeps } from './quality-sample/sample-deps.js';
 import { schoolExamRoutes } from './school-exam/school-exam-routes.js';
 import { takeOverRoutes, type TakeOverDeps } from './take-over/take-over-routes.js';
 import { mailboxRoutes, type MailboxDeps } from './mailbox/mailbox-routes.js';
@@ -56,6 +59,7 @@ export interface AllRoutesDeps
     ProgrammeDeps,
     RegistrationDeps,
     PtaDeps,
+    SampleDeps,
     SettleDeps,
     TakeOverDeps {
   vault: EvidenceLinkDeps['vault'];
@@ -79,6 +83,8 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...courseScopeRoutes(deps),
     ...ptaRoutes(deps),
     ...schoolExamRoutes(deps),
+    ...examFileRoutes(deps),
+    ...sampleRoutes(deps),
     ...takeOverRoutes(deps),
     ...careerRoutes(deps),
     ...careerFileRoutes(deps),

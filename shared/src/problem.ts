@@ -116,6 +116,14 @@ export const problemCodes = [
   'plan/changed-meanwhile',
   'plan/forbidden',
   'plan/reason-needed',
+  // the quality sample
+  'sample/nothing-to-draw',
+  'sample/not-blind',
+  'sample/no-school-work',
+  'sample/already-judged',
+  'sample/not-judged',
+  'sample/reason-needed',
+  'sample/already-decided',
   // the outside world
   'platform/unknown',
   'platform/unreachable',

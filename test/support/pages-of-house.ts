@@ -12,6 +12,7 @@ import { aRefusedLaunch } from './records.js';
 import { people, type RunningHouse } from './running-house.js';
 import { aMember } from './school.js';
 import { anEdition, plateWork, plateWorkSubtasks, sloId } from './programme.js';
+import { aSampleIn } from './sample-in-house.js';
 import { asksCompany, companyAssesses, handsIn, personAt, settles, walkIn, walkInWith } from './walked-work.js';
 
 const [daan, fenna] = ['7', '8'];
@@ -145,6 +146,7 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
   const picker = await enter(
     await walkInWith(house, house.lms.deepLinkForm(people.teacher, house.course.id, house.clientId)),
   );
+  const samples = await aSampleIn(house);
   const student = async (who: string) => `${teacher}/students/${await personAt(house, who)}`;
   const { items } = await house.store.find(ptas, { where: { school: house.school }, limit: 1 });
   const line = items[0]!.line;
@@ -193,6 +195,11 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     ),
     'is an agreement needed': at(`${teacher}/agreement-check?asked=yes&kind=blockPlacement&days=10&factor=work`),
     'the kinds of activities': at(`${administrator}/school/kinds`),
+    'the quality samples': at(`${teacher}/samples`),
+    'a quality sample': at(`${teacher}/samples/${samples.sample}`),
+    'a case to judge': at(`${administrator}/sample-cases/${samples.blind}`),
+    'a case to decide': at(`${teacher}/sample-cases/${samples.judged}`),
+    'the exam file': at(`${teacher}/school-exam/${await personAt(house, people.sanne)}/file`),
     'the school': at(`${administrator}/school`),
     'one platform': at(`${administrator}/school/platforms/${platform}`),
     'a platform that waits': at(`${administrator}/school/platforms/${waiting}`),

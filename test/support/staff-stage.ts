@@ -13,6 +13,8 @@ import { courseScopeRoutes } from '@buitenboord/lti-tool/pta/course-scope-routes
 import { schoolExamRoutes } from '@buitenboord/lti-tool/school-exam/school-exam-routes.js';
 import { coverageRoutes } from '@buitenboord/lti-tool/coverage/coverage-routes.js';
 import { programmeRoutes } from '@buitenboord/lti-tool/programme/programme-routes.js';
+import { examFileRoutes } from '@buitenboord/lti-tool/exam-file/exam-file-routes.js';
+import { sampleRoutes } from '@buitenboord/lti-tool/quality-sample/sample-routes.js';
 import { ptaRoutes } from '@buitenboord/lti-tool/pta/pta-routes.js';
 import { serviceAccess } from '@buitenboord/lti-tool/service-access.js';
 import { takeOverRoutes } from '@buitenboord/lti-tool/take-over/take-over-routes.js';
@@ -48,12 +50,15 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     platformCheck: createPlatformCheck(serviceAccess({ store, outbound, toolKeys, now })),
     writeCsv: writeListCsv,
     writeXlsx: writeListXlsx,
+    wakeWorker: () => undefined,
   };
   const placement = [...planRoutes(deps), ...ageCheckRoutes(deps), ...kindsRoutes(deps)];
   const routes = [
     ...placement,
     ...ptaRoutes(deps),
     ...schoolExamRoutes(deps),
+    ...examFileRoutes(deps),
+    ...sampleRoutes(deps),
     ...courseScopeRoutes(deps),
     ...takeOverRoutes(deps),
     ...adminPageRoutes(deps),

@@ -18,6 +18,7 @@ import { programmeCommands } from './programme-commands.js';
 import { ptaCommands } from './pta-commands.js';
 import { roundingCommands } from './rounding-commands.js';
 import { readArguments } from './read-arguments.js';
+import { sampleCommands } from './sample-commands.js';
 import { schoolCommands } from './school-commands.js';
 
 export const commands: readonly Command[] = [
@@ -33,6 +34,7 @@ export const commands: readonly Command[] = [
   ...grantCommands,
   ...personCommands,
   ...auditCommands,
+  ...sampleCommands,
   ...outboxCommands,
 ];
 

@@ -10,6 +10,7 @@ import { AskNames } from '../names/ask-names.js';
 import { Layout } from '../web/layout.js';
 import { standingWords } from './delivery-words.js';
 import { RosterNote, type RosterNoteProps } from './roster-note.js';
+import { DueNote } from '../quality-sample/due-note.js';
 import { Levels } from '../web/parts/levels.js';
 import { TodoList } from './todo-list.js';
 
@@ -34,6 +35,8 @@ export interface OverviewPageProps {
   failure: RosterNoteProps['failure'];
   /** The course that this one was copied from, while its teacher hasn't said for whom it is. */
   copyOf: string | undefined;
+  /** Follow-ups of quality samples that are due. */
+  dueSamples: number;
   links: readonly { href: string; words: string }[];
 }
 
@@ -55,6 +58,7 @@ export function OverviewPage(props: OverviewPageProps): VNode {
       </div>
       {copyOf !== undefined && <p class="note">{text('roster.copied', { title: copyOf })}</p>}
       <AskNames text={text} url={props.url('/names')} unnamed={here.filter(({ name }) => name === undefined).length} />
+      <DueNote text={text} count={props.dueSamples} url={props.url('/samples')} />
       <TodoList {...props} rows={here} />
       <Filters {...props} rows={here} />
       <RosterNote {...props} />

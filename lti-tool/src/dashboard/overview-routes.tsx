@@ -11,6 +11,7 @@ import { withoutReflection } from '@buitenboord/shared/use-cases/lob/find-career
 import { findComponent } from '@buitenboord/shared/use-cases/pta/find-adopted-pta.js';
 import type { RosterReader } from '@buitenboord/shared/use-cases/roster/roster-reader.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
+import { dueFollowUps } from '@buitenboord/shared/use-cases/quality-sample/due-follow-ups.js';
 import { firstPage } from '../web/first-page.js';
 import { activityOf, courseOf } from '../web/of-visit.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
@@ -76,6 +77,7 @@ async function show(deps: OverviewDeps, exchange: VisitExchange): Promise<void> 
       roster: course,
       failure: failureFor(course, text),
       copyOf: course.cohort === undefined ? await originalTitle(store, course) : undefined,
+      dueSamples: await dueFollowUps(deps, { school: visit.school, course: course.id }),
       links,
     }),
   );

@@ -3,6 +3,7 @@ import { formatMean } from '@buitenboord/shared/text/format-mean.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { SubjectStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
 import { Layout } from '../web/layout.js';
+import { DueNote } from '../quality-sample/due-note.js';
 import { alarmsOf } from './standing-words.js';
 
 export interface CourseChoice {
@@ -26,6 +27,8 @@ export interface SchoolExamPageProps {
   /** Courses to choose from; none for a teacher. */
   choices: readonly CourseChoice[];
   rows: readonly ExamRow[];
+  /** Follow-ups of quality samples that are due, and where samples are. */
+  samples: { due: number; url: string };
 }
 
 /** A course's students with what stands for their school exam: one line a subject. */
@@ -35,6 +38,10 @@ export function SchoolExamPage(props: SchoolExamPageProps): VNode {
     <Layout title={text('se.title')} text={text} back={{ href: back }} width="wide">
       <h1>{text('se.title')}</h1>
       <p class="lead">{text('se.lead')}</p>
+      <p>
+        <a href={props.samples.url}>{text('sample.title')}</a>
+      </p>
+      <DueNote text={text} count={props.samples.due} url={props.samples.url} />
       <CourseForm {...props} />
       {course === undefined && <p>{text('se.noCourse')}</p>}
       {course !== undefined && rows.length === 0 && <p>{text('se.noStudents')}</p>}

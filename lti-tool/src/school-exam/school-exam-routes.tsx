@@ -1,15 +1,18 @@
 import { z } from 'zod';
 import { displayName } from '@buitenboord/shared/domain/people/person.js';
+import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
 import { courses, enrolments, people } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { studentStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
+import { dueFollowUps } from '@buitenboord/shared/use-cases/quality-sample/due-follow-ups.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
 import { SchoolExamPage, type CourseChoice, type ExamRow } from './school-exam-page.js';
 import { StudentExamPage } from './student-exam-page.js';
 
 export interface SchoolExamDeps {
   store: Store;
+  now: Clock;
 }
 
 const may = ['teacher', 'examSecretary'] as const;
@@ -24,13 +27,15 @@ export function schoolExamRoutes(deps: SchoolExamDeps): VisitRoute[] {
 
 const Id = z.string().min(1).max(64);
 
-async function showCourse({ store }: SchoolExamDeps, exchange: VisitExchange): Promise<void> {
+async function showCourse({ store, now }: SchoolExamDeps, exchange: VisitExchange): Promise<void> {
   const { visit, req, text, url, page } = exchange;
   const choices = isSecretary(exchange) ? await coursesOf(store, visit.school) : [];
   const asked = Id.safeParse(req.query.course).data;
   const course = choices.find(({ id }) => id === asked)?.id ?? visit.course;
   const rows = course === undefined ? [] : await rowsOf(store, visit.school, course);
-  page(SchoolExamPage({ text, url: url('/school-exam'), back: url('/'), course, choices, rows }));
+  const of = { school: visit.school, ...(!isSecretary(exchange) && { course: visit.course ?? '' }) };
+  const samples = { due: await dueFollowUps({ store, now }, of), url: url('/samples') };
+  page(SchoolExamPage({ text, url: url('/school-exam'), back: url('/'), course, choices, rows, samples }));
 }
 
 async function showStudent({ store }: SchoolExamDeps, exchange: VisitExchange): Promise<void> {
@@ -47,7 +52,7 @@ async function showStudent({ store }: SchoolExamDeps, exchange: VisitExchange): 
     seesAll,
     ...(mayChoose && { roundingUrl: url('/pta/rounding') }),
   };
-  page(StudentExamPage({ text, back: url('/school-exam'), ...props }));
+  page(StudentExamPage({ text, back: url('/school-exam'), fileUrl: url(`/school-exam/${student}/file`), ...props }));
 }
 
 function isSecretary({ grants }: VisitExchange): boolean {

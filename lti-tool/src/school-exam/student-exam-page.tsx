@@ -12,6 +12,8 @@ import { SumOf } from './sum-of.js';
 export interface StudentExamPageProps {
   text: Text;
   back: string;
+  /** Where the exam file is. */
+  fileUrl: string;
   name: string | undefined;
   subjects: readonly SubjectStanding[];
   /** All subjects, and not only those of one course: what the combination grade needs. */
@@ -22,7 +24,7 @@ export interface StudentExamPageProps {
 
 /** One student's school exam: per subject what stands, what is missing, the mean exactly, and what it becomes. */
 export function StudentExamPage(props: StudentExamPageProps): VNode {
-  const { text, back, subjects, seesAll, roundingUrl } = props;
+  const { text, back, fileUrl, subjects, seesAll, roundingUrl } = props;
   const title = text('se.ofStudent', { name: props.name ?? text('overview.nobody') });
   const isUnchosen = subjects.some(({ regime }) => regime === undefined);
   return (
@@ -34,6 +36,9 @@ export function StudentExamPage(props: StudentExamPageProps): VNode {
         </button>
       </div>
       <p class="soft">{text('se.official')}</p>
+      <p>
+        <a href={fileUrl}>{text('examFile.title')}</a>
+      </p>
       {isUnchosen && <RoundingMissing text={text} url={roundingUrl} />}
       {subjects.length === 0 && <p>{text('se.none')}</p>}
       {subjects.map((subject) => (

@@ -15,6 +15,7 @@ const byFamily: Readonly<Record<string, number>> = {
   list: 409,
   programme: 404,
   coverage: 422,
+  sample: 422,
   platform: 502,
   store: 503,
   school: 404,
@@ -56,6 +57,8 @@ const exceptions: Partial<Readonly<Record<ProblemCode, number>>> = {
   'pta/immutable': 409,
   'pta/scope-has-grades': 409,
   'plan/changed-meanwhile': 409,
+  'sample/already-judged': 409,
+  'sample/already-decided': 409,
   'store/conflict': 409,
 };
 

@@ -17,6 +17,7 @@ export function staffLinks({ text, url, visit, grants }: VisitExchange): PageLin
     { href: url('/programme'), words: text('overview.programme') },
     { href: url('/age-check'), words: text('ageCheck.link') },
     ...(choosesKinds ? [{ href: url('/school/kinds'), words: text('kinds.link') }] : []),
+    { href: url('/samples'), words: text('sample.title') },
     ...(administers ? [{ href: url('/school'), words: text('overview.school') }] : []),
   ];
 }

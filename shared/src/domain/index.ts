@@ -8,3 +8,4 @@ export { roundingRegimes, type RoundingRegime } from './grade/rounding.js';
 export { seStanding, type SeStanding } from './grade/se-standing.js';
 export { gradeRules } from './grade/rules.js';
 export { ptaRules } from './pta/rules.js';
+export { qualitySampleRules } from './quality-sample/rules.js';

@@ -33,6 +33,7 @@ import {
   School,
   SchoolKey,
 } from '../domain/school/school.js';
+import { QualitySample, SampleCase } from '../domain/quality-sample/quality-sample.js';
 import { CompanyLink, UsedLogin, Visit, WaitingLaunch } from '../domain/visit/visit.js';
 import { AuditEntry } from './audit.js';
 import type { Collection, Indexable, Scope } from './port.js';
@@ -144,6 +145,16 @@ export const careerConversations = collection('careerConversations', 'school', C
   'student',
   'entry',
 ]);
+export const qualitySamples = collection('qualitySamples', 'school', QualitySample, ['component', 'course', 'drawnAt']);
+export const sampleCases = collection('sampleCases', 'school', SampleCase, [
+  'sample',
+  'gradeKey',
+  'student',
+  'component',
+  'course',
+  'state',
+  'remindOn',
+]);
 export const demoMails = collection('demoMails', 'school', DemoMail, ['sentAt']);
 export const cohortEditions = collection('cohortEditions', 'school', CohortEdition, ['cohort']);
 export const electiveOfferings = collection('electiveOfferings', 'school', ElectiveOffering, ['elective']);
@@ -196,6 +207,8 @@ export const collections = {
   takeOverBatches,
   careerEntries,
   careerConversations,
+  qualitySamples,
+  sampleCases,
   demoMails,
   programmeEditions,
   programmeUnits,

@@ -13,6 +13,7 @@ import { aboutOutside } from './catalogue/outside.js';
 import { aboutPeople } from './catalogue/people.js';
 import { aboutProgramme } from './catalogue/programme.js';
 import { aboutPlacement } from './catalogue/placement.js';
+import { aboutQualitySample } from './catalogue/quality-sample.js';
 
 /**
  * What every field of every record holds, and what for. The base of retention, export and erasure, and of the school's register of processing
@@ -26,6 +27,7 @@ export const dataCatalogue: CatalogueOf<CollectionName> = {
   ...aboutHouse,
   ...aboutProgramme,
   ...aboutPlacement,
+  ...aboutQualitySample,
 };
 
 export { categories };

@@ -14,6 +14,8 @@ import * as oldKeys from './words/old-keys.js';
 import * as names from './words/names.js';
 import * as privacy from './words/privacy.js';
 import * as problems from './words/problems.js';
+import * as examFile from './words/exam-file.js';
+import * as sample from './words/sample.js';
 import * as schoolExam from './words/school-exam.js';
 import * as roster from './words/roster.js';
 import * as safety from './words/safety.js';
@@ -41,6 +43,8 @@ export const nl = {
   ...pta.nl,
   ...ptaSteps.nl,
   ...schoolExam.nl,
+  ...sample.nl,
+  ...examFile.nl,
   ...takeOver.nl,
   ...problems.nl,
   ...work.nl,

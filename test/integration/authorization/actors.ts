@@ -16,8 +16,8 @@ export const actors = {
   /** Gives roles to teachers, and so sees their names. */
   schoolAdministrator: ['A-0', 'A1-0', 'A2-0'],
   administratorOtherSchool: ['B-0', 'B1-0'],
-  /** Sees every course's school exam, and chooses the course by its name. */
-  examSecretary: ['A-0', 'A1-0', 'A1-1', 'A1-2', 'A2-0'],
+  /** Sees every course's school exam, and who of them is in a quality sample; chooses the course by its name. */
+  examSecretary: ['A-0', 'A1-0', 'A1-1', 'A1-2', 'A2-0', 'A2-2'],
   /** Plans, and so sees names and companies of the course she came in through. */
   placementCoordinator: ['A-0', 'A1-0', 'A1-1', 'A1-2'],
   safetyApprover: ['A-0', 'A1-0', 'A1-1', 'A1-2'],

@@ -49,6 +49,8 @@ function pathOf(world: World, route: Route, visit: string): string {
     id: route.path.startsWith('/uploads') ? student.upload : student.evidence,
     entry: student.careerEntry,
     line: own.draftLine,
+    sample: own.sample,
+    case: own.sampleCase,
     number: '1',
     elective: plateWork,
     subtask: plateWorkSubtasks[0]!,

@@ -258,6 +258,38 @@ export const expected: Readonly<Record<string, Expected>> = {
   },
   'GET /v/:visit/school-exam': { status: { ...teachers(200), examSecretary: 200 } },
   'GET /v/:visit/school-exam/:student': { status: { teacher: 200, examSecretary: 200 } },
+  'GET /v/:visit/school-exam/:student/file': { status: { teacher: 200, examSecretary: 200 } },
+  'GET /v/:visit/school-exam/:student/file/download': {
+    status: { teacher: 200, examSecretary: 200 },
+    asks: () => ({ as: 'json' }),
+  },
+  'GET /v/:visit/samples': { status: { ...teachers(200), examSecretary: 200 } },
+  'POST /v/:visit/samples': {
+    status: { teacher: 303, teacherElsewhere: 303, teacherOtherSchool: 422, examSecretary: 303 },
+    sends: ({ own }) => ({ component: own.component, method: 'number', count: 1, seed: 'woord' }),
+  },
+  'GET /v/:visit/samples/:sample': { status: { teacher: 200, examSecretary: 200 } },
+  'GET /v/:visit/samples/:sample/export': { status: { teacher: 200, examSecretary: 200 } },
+  'GET /v/:visit/sample-cases/:case': { status: { teacher: 200, examSecretary: 200 } },
+  'POST /v/:visit/sample-cases/:case/school-work': {
+    status: { teacher: 303, examSecretary: 303 },
+    sends: () => ({ doneOn: '2026-11-09', seen: 'hetzelfde' }),
+  },
+  // Let in, and told that who settled the grade doesn’t judge it again.
+  'POST /v/:visit/sample-cases/:case/judgement': {
+    status: { teacher: 422 },
+    sends: () => ({ choice: 'number', grade: '7,4', promise: 'yes' }),
+  },
+  // Let in, and told that there is no second judgement yet.
+  'POST /v/:visit/sample-cases/:case/decision': {
+    status: { teacher: 422, examSecretary: 422 },
+    sends: () => ({ decision: 'agree', choice: 'number', seenRevision: 1 }),
+  },
+  'POST /v/:visit/sample-cases/:case/follow-up': {
+    status: { teacher: 422, examSecretary: 422 },
+    sends: () => ({ text: 'bellen', remindOn: '2026-12-01' }),
+  },
+  'POST /v/:visit/sample-cases/:case/follow-up/done': { status: { teacher: 404, examSecretary: 404 } },
   'GET /v/:visit/pta/:line/component': { status: makers(200) },
   'POST /v/:visit/pta/:line/component': { status: makers(303), sends: () => aComponent },
   'POST /v/:visit/pta/:line/component/remove': { status: makers(303), sends: () => ({ code: 'SE1' }) },

@@ -13,6 +13,7 @@ import {
   people,
   platforms,
   refusedLaunches,
+  sampleCases,
   schools,
   settledGrades,
   works,
@@ -31,6 +32,7 @@ import { settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js
 import { startUpload } from '@buitenboord/shared/use-cases/evidence/start-upload.js';
 import { adoptPta } from '@buitenboord/shared/use-cases/pta/adopt-pta.js';
 import { draftPta } from '@buitenboord/shared/use-cases/pta/draft-pta.js';
+import { drawQualitySample } from '@buitenboord/shared/use-cases/quality-sample/draw-quality-sample.js';
 import type { AllRoutesDeps } from '@buitenboord/lti-tool/all-routes.js';
 import { plateWork, plateWorkSubtasks } from '../../support/programme.js';
 import { aPlanWanted } from '../../support/plans.js';
@@ -96,6 +98,9 @@ export interface FilledCourse extends FilledSchool {
   /** Of the grade that was settled, and the grade as a list names it. */
   component: string;
   shown: string;
+  /** A quality sample of that grade, drawn by the teacher who settled it. */
+  sample: string;
+  sampleCase: string;
   teacher: string;
   students: [FilledStudent, FilledStudent];
 }
@@ -137,7 +142,7 @@ function counting({ line }: FilledSchool): Activity['counting'] {
   return { kind: 'pta', line, code: 'SE1', scale: 'number' };
 }
 
-type Made = Omit<FilledCourse, 'students' | 'component' | 'shown'>;
+type Made = Omit<FilledCourse, 'students' | 'component' | 'shown' | 'sample' | 'sampleCase'>;
 
 async function aFilledStudent(deps: AllRoutesDeps, at: Made, owner: string, number: number): Promise<FilledStudent> {
   const { store } = deps;
@@ -254,7 +259,10 @@ async function settled(deps: AllRoutesDeps, at: Made, student: string, owner: st
   });
   const { items } = await deps.store.find(settledGrades, { where: { school, activity } });
   const { component, gradeKey, revision } = items[0]!;
-  return { component, shown: `${gradeKey}.${revision}` };
+  const drawing = { school, course: at.course, component, seed: 'begin', by: teacher };
+  const sample = await drawQualitySample(deps, { ...drawing, method: { kind: 'number', count: 1 } });
+  const drawn = await deps.store.find(sampleCases, { where: { school, sample } });
+  return { component, shown: `${gradeKey}.${revision}`, sample, sampleCase: drawn.items[0]!.id };
 }
 
 async function* once(text: string): AsyncIterable<Uint8Array> {

@@ -66,6 +66,7 @@ export const problemCodes = [
   'evidence/handed-in',
   'evidence/nothing-to-hand-in',
   'evidence/kind-not-asked',
+  'evidence/exam-secret',
   // the company
   'link/unknown',
   'link/expired',
@@ -124,6 +125,10 @@ export const problemCodes = [
   'sample/not-judged',
   'sample/reason-needed',
   'sample/already-decided',
+  // assessment
+  'assessment/exam-secret',
+  'assessment/conditions-open',
+  'assessment/settled',
   // the outside world
   'platform/unknown',
   'platform/unreachable',

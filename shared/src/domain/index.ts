@@ -6,6 +6,7 @@ export { combinationGrade, electiveGrade, finalGrade, type CombinationParts } fr
 export { electiveWarnings, partsBelowFour, type GradeWarning } from './grade/grade-warnings.js';
 export { roundingRegimes, type RoundingRegime } from './grade/rounding.js';
 export { seStanding, type SeStanding } from './grade/se-standing.js';
+export { assessmentRules } from './assessment/rules.js';
 export { gradeRules } from './grade/rules.js';
 export { ptaRules } from './pta/rules.js';
 export { qualitySampleRules } from './quality-sample/rules.js';

@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import { Activity, Assignment, Course } from '../domain/activity/assignment.js';
 import { KindOffering } from '../domain/activity/kind-offering.js';
+import { Judgement } from '../domain/assessment/judgement.js';
+import { NamedExpert } from '../domain/assessment/named-expert.js';
+import { Observation } from '../domain/assessment/observation.js';
+import { Sitting } from '../domain/assessment/sitting.js';
 import { Company, CompanyJudgement, Invitation, Placement } from '../domain/company/company.js';
 import { Delivery, DemoMail, DueRow, TakeOverBatch } from '../domain/delivery/delivery.js';
 import { Evidence, HandIn, Upload, Work } from '../domain/evidence/work.js';
@@ -127,6 +131,10 @@ export const companyJudgements = collection('companyJudgements', 'school', Compa
   'student',
   'state',
 ]);
+export const judgements = collection('judgements', 'school', Judgement, ['activity', 'student']);
+export const observations = collection('observations', 'school', Observation, ['activity', 'student']);
+export const sittings = collection('sittings', 'school', Sitting, ['activity', 'student']);
+export const namedExperts = collection('namedExperts', 'school', NamedExpert, ['activity']);
 export const settledGrades = collection('settledGrades', 'school', SettledGrade, [
   'gradeKey',
   'student',
@@ -202,6 +210,10 @@ export const collections = {
   placements,
   invitations,
   companyJudgements,
+  judgements,
+  observations,
+  sittings,
+  namedExperts,
   settledGrades,
   deliveries,
   takeOverBatches,

@@ -7,6 +7,7 @@ import {
   type Entry,
 } from './catalogue/entry.js';
 import { aboutCareer } from './catalogue/career.js';
+import { aboutAssessment } from './catalogue/assessment.js';
 import { aboutHouse } from './catalogue/house.js';
 import { aboutLearning } from './catalogue/learning.js';
 import { aboutOutside } from './catalogue/outside.js';
@@ -22,6 +23,7 @@ import { aboutQualitySample } from './catalogue/quality-sample.js';
 export const dataCatalogue: CatalogueOf<CollectionName> = {
   ...aboutPeople,
   ...aboutLearning,
+  ...aboutAssessment,
   ...aboutOutside,
   ...aboutCareer,
   ...aboutHouse,

@@ -4,6 +4,7 @@ import * as ptaSteps from './words/pta-steps.js';
 import * as admin from './words/admin.js';
 import * as platforms from './words/platforms.js';
 import * as refusals from './words/refusals.js';
+import * as assessment from './words/assessment.js';
 import * as assignment from './words/assignment.js';
 import * as career from './words/career.js';
 import * as company from './words/company.js';
@@ -28,6 +29,7 @@ import * as coverage from './words/coverage.js';
 
 export const nl = {
   ...shared.nl,
+  ...assessment.nl,
   ...assignment.nl,
   ...overview.nl,
   ...mailbox.nl,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moments } from '../assessment/moment.js';
 import { scales } from '../grade/grade-value.js';
 import { activityAims, activityKindIds } from './activity-kind.js';
 
@@ -65,6 +66,8 @@ export const Activity = z.strictObject({
   ...asked,
   dueOn: z.iso.date().optional(),
   counting: Counting,
+  /** When it is assessed besides at the end; absent: only then. */
+  moments: z.array(z.enum(moments)).max(moments.length).optional(),
   /** The resource link of the LMS, once somebody opened it. One link, one activity. */
   resourceLink: z.string().optional(),
   /** The gradebook column, once the LMS told it. */

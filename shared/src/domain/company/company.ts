@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { moments } from '../assessment/moment.js';
 import { levels } from '../grade/suggested-grade.js';
 
 /** A company and the person there who looks along. */
@@ -33,6 +34,8 @@ export const Invitation = z.strictObject({
   student: z.string(),
   attempt: z.int().min(1),
   placement: z.string(),
+  /** The moment it asks about; absent: the end. */
+  moment: z.enum(moments).optional(),
   state: z.enum(['invited', 'done', 'withdrawn']),
   invitedBy: z.string(),
   invitedAt: z.iso.datetime(),
@@ -52,8 +55,12 @@ export const CompanyJudgement = z.strictObject({
   student: z.string(),
   attempt: z.int().min(1),
   invitation: z.string(),
+  /** As of its invitation. */
+  moment: z.enum(moments).optional(),
   levels: z.array(z.enum(levels).nullable()).max(5),
   remark: z.string().max(2000),
+  /** What the company noticed of attitude or growth: without a grade, and never in one. */
+  attitude: z.string().max(500).optional(),
   state: z.enum(['draft', 'done']),
   /** The version of the work that lay there at the last button; absent when nothing was handed in. */
   handIn: z.string().optional(),

@@ -49,6 +49,7 @@ export const aboutLearning = {
     aims: ['school', 'as they were chosen'],
     dueOn: ['school', 'by when'],
     counting: ['school', 'what it counts for'],
+    moments: ['school', 'when it is assessed'],
     resourceLink: ['technical', 'its place in the LMS'],
     lineItem: ['technical', 'its column in the LMS’s gradebook'],
     copiedFrom: ['technical', 'the activity it was copied from'],

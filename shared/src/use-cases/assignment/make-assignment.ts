@@ -1,4 +1,5 @@
 import type { Assignment } from '../../domain/activity/assignment.js';
+import { withoutExam } from '../../domain/assessment/without-exam.js';
 import { newId } from '../../ids.js';
 import type { Clock } from '../../ports/clock.js';
 import { contentHash } from '../../store/audit.js';
@@ -12,13 +13,9 @@ interface Deps {
 
 export type AssignmentToMake = Omit<Assignment, 'state' | 'madeBy' | 'madeAt'>;
 
-/** Puts an assignment in the school's bank; answers its id. */
-export async function makeAssignment(
-  deps: Deps,
-  school: string,
-  by: string,
-  wanted: AssignmentToMake,
-): Promise<string> {
+/** Puts an assignment in the school's bank, without its content when it is an exam; answers its id. */
+export async function makeAssignment(deps: Deps, school: string, by: string, typed: AssignmentToMake): Promise<string> {
+  const wanted = withoutExam(typed);
   const at = deps.now().toISOString();
   const id = newId();
   const assignment: Assignment = { ...wanted, state: 'bank', madeBy: by, madeAt: at };

@@ -39,7 +39,8 @@ export async function beginAssessment(
 }
 
 function draftOf(invitation: Stored<Invitation, 'school'>, criteria: number, at: string): CompanyJudgement {
-  const { activity, student, attempt, id } = invitation;
+  const { activity, student, attempt, moment, id } = invitation;
   const levels = Array.from({ length: criteria }, () => null);
-  return { activity, student, attempt, invitation: id, levels, remark: '', state: 'draft', startedAt: at };
+  const about = { activity, student, attempt, ...(moment && { moment }), invitation: id };
+  return { ...about, levels, remark: '', state: 'draft', startedAt: at };
 }

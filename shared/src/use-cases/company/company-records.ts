@@ -1,6 +1,7 @@
 import type { Activity } from '../../domain/activity/assignment.js';
 import type { Invitation, Placement } from '../../domain/company/company.js';
 import type { Work } from '../../domain/evidence/work.js';
+import { momentOf, type Moment } from '../../domain/assessment/moment.js';
 import { naturalId } from '../../ids.js';
 import { Problem } from '../../problem.js';
 import { activities, enrolments, invitations, placements, works } from '../../store/collections.js';
@@ -47,15 +48,25 @@ export async function findNewestWork(store: Store, one: OneStudent): Promise<Sto
   );
 }
 
-/** The invitation that counts for the student's newest attempt: the open or answered one; a withdrawn one is over. */
+/** The invitation that counts for a moment of the student's newest attempt: the open or answered one; a withdrawn one is over. */
 export async function findCurrentInvitation(
   store: Store,
-  one: OneStudent,
+  { school, activity, student }: OneStudent,
+  moment: Moment = 'end',
 ): Promise<{ attempt: number; invitation?: Stored<Invitation, 'school'> }> {
+  const one = { school, activity, student };
   const attempt = (await findNewestWork(store, one))?.attempt ?? 1;
   const { items } = await store.find(invitations, { where: one, sort: { field: 'invitedAt', descending: true } });
-  const invitation = items.find((each) => each.state !== 'withdrawn' && each.attempt === attempt);
+  const invitation = items.find(
+    (each) => each.state !== 'withdrawn' && each.attempt === attempt && momentOf(each) === moment,
+  );
   return { attempt, ...(invitation && { invitation }) };
+}
+
+/** The invitations of a student that nobody answered yet, of every moment. */
+export async function findOpenInvitations(store: Store, one: OneStudent): Promise<Stored<Invitation, 'school'>[]> {
+  const { items } = await store.find(invitations, { where: { ...one, state: 'invited' } });
+  return [...items];
 }
 
 /** Throws unless each person is an active student of the activity's course: nobody else can be sent to a company. */

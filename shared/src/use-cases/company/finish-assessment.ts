@@ -1,4 +1,5 @@
 import { chosenLevels, openQuestions } from '../../domain/company/assessment-steps.js';
+import { isOfEnd } from '../../domain/assessment/moment.js';
 import type { CompanyJudgement, Invitation } from '../../domain/company/company.js';
 import type { Clock } from '../../ports/clock.js';
 import { Problem } from '../../problem.js';
@@ -23,7 +24,7 @@ export type Finished = { kind: 'done' } | { kind: 'missing'; questions: readonly
  */
 export async function finishAssessment(
   deps: Deps,
-  input: { school: string; invitation: string; remark: string },
+  input: { school: string; invitation: string; remark: string; attitude?: string },
 ): Promise<Finished> {
   const { store, now } = deps;
   return decideAgain(async () => {
@@ -39,9 +40,9 @@ export async function finishAssessment(
       await saveRemark(deps, input);
       return { kind: 'missing', questions };
     }
-    await store.commit(
-      await finishingWrites(store, invitation, { ...draft, remark: input.remark }, now().toISOString()),
-    );
+    const attitude = input.attitude?.trim() ? { attitude: input.attitude } : { attitude: undefined };
+    const said = { ...draft, remark: input.remark, ...attitude };
+    await store.commit(await finishingWrites(store, invitation, said, now().toISOString()));
     return { kind: 'done' };
   });
 }
@@ -63,13 +64,15 @@ async function finishingWrites(
       actor: `company:${invitation.id}`,
       action: 'company/assessed',
       object: `companyJudgements/${draft.id}`,
-      after: contentHash([draft.levels, draft.remark, handIn?.id ?? null]),
+      after: contentHash([draft.levels, draft.remark, handIn?.id ?? null, draft.attitude ?? null]),
     }),
   ];
 }
 
-/** A company may judge what it saw at work before anything was handed in: the student can still hand in then. */
-async function closingWork(store: Store, { school, activity, student, attempt }: Stored<Invitation, 'school'>) {
+/** Before the end the work goes on. A company may judge what it saw at work before anything was handed in: the student can still hand in then. */
+async function closingWork(store: Store, invitation: Stored<Invitation, 'school'>) {
+  const { school, activity, student, attempt } = invitation;
+  if (!isOfEnd(invitation)) return [];
   const work = await findNewestWork(store, { school, activity, student });
   return work?.state === 'handedIn' && work.attempt === attempt ? [change(works, work, { state: 'assessed' })] : [];
 }

@@ -1,4 +1,6 @@
 import type { Activity } from '../../domain/activity/assignment.js';
+import { momentsOf, type Moment } from '../../domain/assessment/moment.js';
+import { isExamSecret } from '../../domain/assessment/sitting.js';
 import type { Invitation, Placement } from '../../domain/company/company.js';
 import { nextInvitation } from '../../domain/company/next-invitation.js';
 import { newId } from '../../ids.js';
@@ -21,6 +23,8 @@ export interface StudentsToInvite {
   students: readonly string[];
   /** The sending (`invitedAt`) that the teacher saw and wants again; a newer one is left alone. */
   seen?: string;
+  /** What it is about; the end unless said otherwise. */
+  moment?: Moment;
   by: string;
 }
 
@@ -36,6 +40,7 @@ async function inviteOnce(deps: Deps, input: StudentsToInvite): Promise<number> 
   const { store } = deps;
   const now = deps.now();
   const activity = await getActivity(store, input.school, input.activity);
+  insistOnMoment(activity, input.moment ?? 'end');
   await insistOnStudents(store, activity, input.students);
   const expiresAt = await expiryOf(store, input.school, now);
   const asked: Asked[] = [];
@@ -48,6 +53,12 @@ async function inviteOnce(deps: Deps, input: StudentsToInvite): Promise<number> 
   const letters = await letterWrites(deps, activity, requests, (facts) => deps.mails.invitation(facts), now);
   await store.commit([...asked.flatMap(({ writes }) => writes), ...letters]);
   return asked.length;
+}
+
+/** No company sees anything of the cspe, and none is asked about a moment that isn't one of the activity's. */
+function insistOnMoment(activity: Stored<Activity, 'school'>, moment: Moment): void {
+  if (isExamSecret(activity)) throw new Problem('assessment/exam-secret', { activity: activity.id });
+  if (!momentsOf(activity).includes(moment)) throw new Problem('request/not-found', { activity: activity.id, moment });
 }
 
 async function expiryOf(store: Store, id: string, now: Date): Promise<string> {
@@ -63,6 +74,7 @@ interface Asked {
 
 interface Asking {
   seen?: string;
+  moment?: Moment;
   by: string;
   now: Date;
   expiresAt: string;
@@ -77,11 +89,12 @@ async function askAbout(
   const one = { school: activity.school, activity: activity.id, student };
   const placement = await findPlacement(store, one);
   if (!placement) throw new Problem('company/not-named', { activity: activity.id, student });
-  const { attempt, invitation } = await findCurrentInvitation(store, one);
+  const { attempt, invitation } = await findCurrentInvitation(store, one, asking.moment);
   const next = nextInvitation(invitation, asking.seen, asking.now);
   if (next === 'leave') return undefined;
   const at = asking.now.toISOString();
-  const sending = { invitedBy: asking.by, invitedAt: at, expiresAt: asking.expiresAt };
+  const about = asking.moment && asking.moment !== 'end' ? { moment: asking.moment } : {};
+  const sending = { ...about, invitedBy: asking.by, invitedAt: at, expiresAt: asking.expiresAt };
   const id = next === 'again' && invitation ? invitation.id : newId();
   const invited =
     next === 'again' && invitation
@@ -98,7 +111,7 @@ async function askAbout(
   };
 }
 
-type Sending = Pick<Invitation, 'invitedBy' | 'invitedAt' | 'expiresAt'>;
+type Sending = Pick<Invitation, 'moment' | 'invitedBy' | 'invitedAt' | 'expiresAt'>;
 
 function firstSending(placement: Stored<Placement, 'school'>, attempt: number, sending: Sending): Invitation {
   const { activity, student, id } = placement;

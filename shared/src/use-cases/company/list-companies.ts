@@ -1,3 +1,4 @@
+import { isOfEnd } from '../../domain/assessment/moment.js';
 import type { Company, CompanyJudgement, Invitation, Placement } from '../../domain/company/company.js';
 import { displayName } from '../../domain/people/person.js';
 import {
@@ -45,7 +46,7 @@ export async function listCompanyRows(
     const person = await store.get(people, { school, id: student });
     const attempt = attempts.get(student) ?? 1;
     const invitation = invited.findLast(
-      (each) => each.student === student && each.attempt === attempt && each.state !== 'withdrawn',
+      (each) => each.student === student && each.attempt === attempt && each.state !== 'withdrawn' && isOfEnd(each),
     );
     return {
       student,

@@ -8,6 +8,7 @@ import { audit, change, put, type Store, type Stored, type Write } from '../../s
 import {
   companyId,
   findCurrentInvitation,
+  findOpenInvitations,
   findPlacement,
   getActivity,
   insistOnStudents,
@@ -70,6 +71,7 @@ async function placementWrites(
   const before = await findPlacement(store, one);
   if (before && saysTheSame(before, companyRecord, company.contactName)) return [];
   const { invitation } = await findCurrentInvitation(store, one);
+  const open = await findOpenInvitations(store, one);
   if (invitation?.state === 'done') throw new Problem('company/already-assessed', { invitation: invitation.id });
   const after: Placement = {
     activity: one.activity,
@@ -84,7 +86,7 @@ async function placementWrites(
   const id = placementId(one);
   return [
     put(placements, { school: one.school, id }, after, before?.version ?? 0),
-    ...(await withdrawnByMoving(store, before, companyRecord, invitation, { by, at })),
+    ...(await withdrawnByMoving(store, before, companyRecord, open, { by, at })),
     audit(one.school, {
       at,
       actor: by,
@@ -100,13 +102,14 @@ function saysTheSame(before: Placement, company: string, contactName: string): b
   return before.company === company && before.contactName === contactName;
 }
 
-/** A corrected name of the same contact keeps the invitation; another company or address ends it. */
+/** A corrected name of the same contact keeps the open invitations; another company or address ends them. */
 async function withdrawnByMoving(
   store: Store,
   before: Placement | undefined,
   company: string,
-  invitation: Stored<Invitation, 'school'> | undefined,
+  open: readonly Stored<Invitation, 'school'>[],
   who: { by: string; at: string },
 ): Promise<Write[]> {
-  return invitation && before?.company !== company ? withdrawalWrites(store, invitation, who) : [];
+  if (before?.company === company) return [];
+  return (await Promise.all(open.map((each) => withdrawalWrites(store, each, who)))).flat();
 }

@@ -1,10 +1,11 @@
+import { isExamSecret } from '../../domain/assessment/sitting.js';
 import type { Invitation } from '../../domain/company/company.js';
 import type { School } from '../../domain/school/school.js';
 import type { CompanyLink } from '../../domain/visit/visit.js';
 import { hashOf } from '../../ids.js';
 import type { Clock } from '../../ports/clock.js';
 import { Problem } from '../../problem.js';
-import { companyLinks, invitations, schools } from '../../store/collections.js';
+import { activities, companyLinks, invitations, schools } from '../../store/collections.js';
 import type { Store, Stored } from '../../store/port.js';
 
 interface Deps {
@@ -28,6 +29,9 @@ export async function openCompanyLink({ store, now }: Deps, secret: string): Pro
   if (!invitation || !school) throw new Problem('link/unknown', { invitation: link.invitation });
   const facts = { invitation: invitation.id };
   if (link.withdrawnAt || invitation.state === 'withdrawn') throw new Problem('link/withdrawn', facts);
+  // It may have become a part of the cspe after the mail went out.
+  const activity = await store.get(activities, { school: link.school, id: invitation.activity });
+  if (activity && isExamSecret(activity)) throw new Problem('link/withdrawn', facts);
   const over = now().getTime() >= Date.parse(link.expiresAt);
   if (over) throw new Problem(invitation.state === 'done' ? 'link/done' : 'link/expired', facts);
   return { link, school, invitation };

@@ -1,3 +1,4 @@
+import { isExamSecret } from '../../domain/assessment/sitting.js';
 import { isQuietTime, isReminderDue, reminderAfterDays } from '../../domain/company/reminder.js';
 import type { Invitation } from '../../domain/company/company.js';
 import { isProblem } from '../../problem.js';
@@ -57,6 +58,7 @@ async function remindAbout(deps: LetterDeps, due: DueReminders, now: Date): Prom
 async function remindOnce(deps: LetterDeps, due: DueReminders, now: Date): Promise<number> {
   const { store } = deps;
   const activity = await getActivity(store, due.school, due.activity);
+  if (isExamSecret(activity)) return 0;
   const at = now.toISOString();
   const read = await Promise.all(due.invitations.map((id) => store.get(invitations, { school: due.school, id })));
   const open = read.flatMap((each) => (each && isReminderDue(each, now) ? [each] : []));

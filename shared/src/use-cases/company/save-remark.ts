@@ -9,13 +9,15 @@ interface Deps {
   now: Clock;
 }
 
-/** Keeps what the supervisor typed, finished or not. */
+/** Keeps what the supervisor typed, finished or not. `attitude` only where it was asked. */
 export async function saveRemark(
   deps: Deps,
-  { school, invitation, remark }: { school: string; invitation: string; remark: string },
+  { school, invitation, remark, attitude }: { school: string; invitation: string; remark: string; attitude?: string },
 ): Promise<void> {
   await decideAgain(async () => {
     const draft = await beginAssessment(deps, { school, id: invitation });
-    if (draft.remark !== remark) await deps.store.commit([change(companyJudgements, draft, { remark })]);
+    const said = { remark, ...(attitude !== undefined && { attitude }) };
+    const same = draft.remark === remark && (attitude ?? draft.attitude) === draft.attitude;
+    if (!same) await deps.store.commit([change(companyJudgements, draft, said)]);
   });
 }

@@ -1,4 +1,5 @@
 import type { Invitation } from '../../domain/company/company.js';
+import type { Moment } from '../../domain/assessment/moment.js';
 import type { Clock } from '../../ports/clock.js';
 import { companyLinks, invitations } from '../../store/collections.js';
 import { decideAgain } from '../../store/decide-again.js';
@@ -11,11 +12,14 @@ interface Deps {
 }
 
 /** Takes back the open invitation of a student: its links open nothing any more. Nothing to withdraw is no error; an answer stays. */
-export async function withdrawInvitation(deps: Deps, input: OneStudent & { by: string }): Promise<void> {
+export async function withdrawInvitation(
+  deps: Deps,
+  input: OneStudent & { by: string; moment?: Moment },
+): Promise<void> {
   const { store, now } = deps;
   const { school, activity, student, by } = input;
   await decideAgain(async () => {
-    const { invitation } = await findCurrentInvitation(store, { school, activity, student });
+    const { invitation } = await findCurrentInvitation(store, { school, activity, student }, input.moment);
     if (invitation?.state !== 'invited') return;
     await store.commit(await withdrawalWrites(store, invitation, { by, at: now().toISOString() }));
   });

@@ -10,6 +10,7 @@ import { activities, settledGrades, works } from '../../store/collections.js';
 import { decideAgain } from '../../store/decide-again.js';
 import { audit, change, put, type Store, type Stored, type Write } from '../../store/port.js';
 import { workId } from '../../domain/evidence/work-id.js';
+import { insistOnConditions } from '../assessment/keep-sitting.js';
 import { findComponent } from '../pta/find-adopted-pta.js';
 import { insistOnRounding } from './choose-rounding.js';
 import { revisionsOf } from './find-grades.js';
@@ -85,6 +86,7 @@ async function activityOf(store: Store, { school, activity }: GradeToSettle): Pr
 
 async function refuseUnlawful(store: Store, activity: Stored<Activity, 'school'>, input: GradeToSettle): Promise<void> {
   const { counting } = activity;
+  await insistOnConditions(store, activity, input);
   if (!fitsScale(input.value, scaleOf(counting))) throw new Problem('grade/wrong-scale', { activity: activity.id });
   if (counting.kind === 'formative') return;
   const found = await findComponent(store, input.school, counting.line, counting.code);

@@ -1,5 +1,6 @@
 import { standingOf, type Standing } from '../../domain/activity/standing.js';
 import type { Activity } from '../../domain/activity/assignment.js';
+import { isOfEnd, type Moment } from '../../domain/assessment/moment.js';
 import type { CompanyJudgement, Invitation, Placement } from '../../domain/company/company.js';
 import type { Delivery } from '../../domain/delivery/delivery.js';
 import type { Evidence, Work } from '../../domain/evidence/work.js';
@@ -157,9 +158,9 @@ async function allByStudent<T extends OfStudent, I extends string>(
   return found;
 }
 
-type Attempted = OfStudent & { attempt: number; revision?: number; invitedAt?: string };
+type Attempted = OfStudent & { attempt: number; moment?: Moment | undefined; revision?: number; invitedAt?: string };
 
-/** Of the newest attempt the newest revision; of invitations the one sent last. */
+/** Of the newest attempt the newest revision, of the end of several moments; of invitations the one sent last. */
 async function newestByStudent<T extends Attempted, I extends string>(
   store: Store,
   collection: Collection<T, I, 'school'>,
@@ -167,7 +168,7 @@ async function newestByStudent<T extends Attempted, I extends string>(
 ): Promise<Map<string, Stored<T, 'school'>>> {
   const all = await allByStudent(store, collection, activity);
   const newest = [...all].flatMap(([student, records]) => {
-    const [last] = records.sort((one, other) => compareNewness(other, one));
+    const [last] = records.filter(isOfEnd).sort((one, other) => compareNewness(other, one));
     return last ? [[student, last] as const] : [];
   });
   return new Map(newest);

@@ -23,6 +23,10 @@ describe('the data catalogue', () => {
     expect(direct.sort()).toEqual(
       [
         'birthDates.bornOn',
+        'namedExperts.name',
+        'namedExperts.role',
+        'sittings.schoolExaminer',
+        'sittings.secondExaminer',
         'people.givenName',
         'people.familyName',
         'people.fullName',

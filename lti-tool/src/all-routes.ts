@@ -1,4 +1,7 @@
 import type { Log } from '@buitenboord/shared/runtime/log.js';
+import { assessmentRoutes, type AssessmentDeps } from './assessment/assessment-routes.js';
+import { examRoutes } from './assessment/exam-routes.js';
+import { selfRoutes } from './assessment/self-routes.js';
 import { countingRoutes, type CountingDeps } from './assignment/counting-routes.js';
 import { pickerRoutes, type PickerDeps } from './assignment/picker-routes.js';
 import { careerFileRoutes } from './career/career-file-routes.js';
@@ -45,6 +48,7 @@ export interface AllRoutesDeps
   extends
     AdminPageDeps,
     CareerDeps,
+    AssessmentDeps,
     CompanyDeps,
     CourseScopeDeps,
     CountingDeps,
@@ -77,6 +81,9 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...pickerRoutes(deps),
     ...countingRoutes(deps),
     ...settleRoutes(deps),
+    ...assessmentRoutes(deps),
+    ...examRoutes(deps),
+    ...selfRoutes(deps),
     ...evidenceRoutes(deps),
     ...companyRoutes(deps),
     ...companyLinkRoutes(deps),

@@ -10,7 +10,12 @@ import type { WorkPageProps } from './work-page-props.js';
 export function propsOfWork(
   view: WorkView,
   { text, formToken, url }: Pick<VisitExchange, 'text' | 'formToken' | 'url'>,
-  { refused, planned, career }: { refused: string | undefined } & Pick<WorkPageProps, 'planned' | 'career'>,
+  {
+    refused,
+    planned,
+    career,
+    assessment,
+  }: { refused: string | undefined } & Pick<WorkPageProps, 'planned' | 'career' | 'assessment'>,
 ): WorkPageProps {
   const { activity, work, files, everyFile, versions, placement, judgement, grade } = view;
   const steps = stepsOf(activity, work, files);
@@ -32,6 +37,7 @@ export function propsOfWork(
     isJudged: standing.judged,
     // What others said shows only when a teacher has settled it: until then nothing is sure.
     verdict: grade && { grade, judgement },
+    assessment,
     refused: problemCodes.find((code): code is ProblemCode => code === refused),
     textMark: textMark(work.draft),
     text,

@@ -7,6 +7,7 @@ import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Stored } from '@buitenboord/shared/store/port.js';
 import type { CareerOfActivity } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
 import type { ShownPlan } from '../placement/shown-plan.js';
+import type { AssessmentView } from '@buitenboord/shared/use-cases/assessment/view-assessment.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 
 /** What the student's page and its parts show. */
@@ -30,6 +31,7 @@ export interface WorkPageProps {
   mayTakeBack: boolean;
   isJudged: boolean;
   verdict: { grade: SettledGrade; judgement: CompanyJudgement | undefined } | undefined;
+  assessment: AssessmentView;
   /** Why the button pressed before did nothing. */
   refused: ProblemCode | undefined;
   textMark: string;

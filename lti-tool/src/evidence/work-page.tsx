@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
+import { isExamSecret } from '@buitenboord/shared/domain/assessment/sitting.js';
 import { formatDay, formatTime } from '@buitenboord/shared/text/format.js';
 import { CareerCard } from '../career/career-card.js';
 import { PlannedCard } from '../placement/planned-card.js';
+import { SelfCard } from '../assessment/self-card.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { HandedIn, Versions } from './handed-in.js';
@@ -14,6 +16,7 @@ import type { WorkPageProps } from './work-page-props.js';
 /** The student's page: what to do now, and below it everything else. */
 export function WorkPage(props: WorkPageProps): VNode {
   const { activity, work, text, refused, isOpen } = props;
+  const secret = isExamSecret(activity);
   return (
     <Layout title={activity.title} text={text} scripts={['upload.js']} {...(refused && { problem: refused })}>
       <WorkForm {...props} />
@@ -24,18 +27,17 @@ export function WorkPage(props: WorkPageProps): VNode {
         </button>
       </div>
       <WhereAndWhen {...props} />
-      <Dots {...props} />
+      {!secret && <Dots {...props} />}
       {refused && (
         <p class="note stop" role="alert">
           {text(`problem.${refused}`)}
         </p>
       )}
       <Verdict {...props} />
-      {isOpen ? <NowCard {...props} /> : <HandedIn {...props} />}
-      <CareerCard {...props} />
-      <StepList {...props} />
+      {secret ? <ExamNote text={text} /> : <Steps {...props} />}
       <PlannedCard {...props} />
-      <Rubric {...props} />
+      {!secret && <SelfCard {...props} settled={props.verdict !== undefined && !isOpen} />}
+      {!secret && <Rubric {...props} />}
       <Versions {...props} />
       <Help {...props} />
       <p class="links">
@@ -48,6 +50,26 @@ export function WorkPage(props: WorkPageProps): VNode {
         {text('work.saving.copy')}
       </button>
     </Layout>
+  );
+}
+
+function Steps(props: WorkPageProps): VNode {
+  return (
+    <>
+      {props.isOpen ? <NowCard {...props} /> : <HandedIn {...props} />}
+      <CareerCard {...props} />
+      <StepList {...props} />
+    </>
+  );
+}
+
+/** A part of the cspe: nothing of the exam is shown, and nothing is handed in. */
+function ExamNote({ text }: Pick<WorkPageProps, 'text'>): VNode {
+  return (
+    <section class="card">
+      <h2>{text('exam.forStudent')}</h2>
+      <p>{text('exam.forStudentLead')}</p>
+    </section>
   );
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { fileKinds } from '@buitenboord/shared/domain/evidence/limits.js';
 import { isProblem, Problem } from '@buitenboord/shared/problem.js';
 import { addFile } from '@buitenboord/shared/use-cases/evidence/add-file.js';
+import { viewAssessment } from '@buitenboord/shared/use-cases/assessment/view-assessment.js';
 import { handIn } from '@buitenboord/shared/use-cases/evidence/hand-in.js';
 import { markRead } from '@buitenboord/shared/use-cases/evidence/mark-read.js';
 import { removeEvidence } from '@buitenboord/shared/use-cases/evidence/remove-evidence.js';
@@ -45,7 +46,8 @@ export function workRoutes(deps: EvidenceDeps): VisitRoute[] {
         const view = await viewWork(deps, placeOfVisit(exchange.visit));
         const planned = await findShownPlan(deps, { activity: view.activity, student: view.work.student });
         const career = await findCareerOfActivity(deps.store, view.activity, view.work.student);
-        exchange.page(<WorkPage {...propsOfWork(view, exchange, { refused, planned, career })} />);
+        const assessment = await viewAssessment(deps.store, view.activity, view.work);
+        exchange.page(<WorkPage {...propsOfWork(view, exchange, { refused, planned, career, assessment })} />);
       },
     },
     button(deps, '/work/read', ({ req, visit }) => markRead(deps, placeOfVisit(visit), Read.parse(req.body).step)),

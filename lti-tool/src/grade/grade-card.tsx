@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import { momentsOf } from '@buitenboord/shared/domain/assessment/moment.js';
 import { parseTenths } from '@buitenboord/shared/domain/grade/grade-value.js';
 import { suggestGrade, type Share, type Suggestion } from '@buitenboord/shared/domain/grade/suggested-grade.js';
 import { hasGradebookColumn } from '@buitenboord/shared/domain/activity/assignment.js';
@@ -114,6 +115,9 @@ function NumberField(view: SettleView): VNode {
         </span>
       </div>
       <Sum text={text} suggestion={suggestion} />
+      {suggestion.kind === 'grade' && suggestion.company && momentsOf(view.activity).length > 1 && (
+        <p class="soft small">{text('assess.sumMoment')}</p>
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import type { VNode } from 'preact';
+import { isExamSecret } from '@buitenboord/shared/domain/assessment/sitting.js';
 import { formatGrade, formatMoment } from '@buitenboord/shared/text/format.js';
 import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { ReflectionNote } from '../career/reflection-note.js';
 import { standingWords, whySentence } from '../dashboard/delivery-words.js';
+import { ExamConditions, ExpertNote, ThreeJudges } from './three-judges.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { ArrivalNote } from './arrival-note.js';
@@ -52,11 +54,14 @@ export function SettlePage(view: SettleView): VNode {
         <section>
           <StudentShowed {...view} name={name} />
           <CompanySaw {...view} />
+          {!isExamSecret(activity) && <ThreeJudges {...view} />}
         </section>
         <section>
           {view.subject && view.scale === 'number' && !view.subject.regime && (
             <RoundingMissing text={text} url={view.roundingUrl} />
           )}
+          <ExamConditions {...view} />
+          <ExpertNote {...view} />
           <GradeCard {...view} name={name} />
           {view.subject && <SubjectSoFar {...view} subject={view.subject} />}
           {revisions.length > 0 && <AfterSettling {...view} />}

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js';
+import { expertNeed } from '@buitenboord/shared/domain/assessment/named-expert.js';
 import { gradedComponent, scaleOf } from '@buitenboord/shared/domain/grade/grade-key.js';
 import { parseTenths } from '@buitenboord/shared/domain/grade/grade-value.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
@@ -7,6 +8,9 @@ import { acceptFound, retryDelivery, sendAgain } from '@buitenboord/shared/outbo
 import { isProblem, Problem, type ProblemCode } from '@buitenboord/shared/problem.js';
 import { handIns, platforms } from '@buitenboord/shared/store/collections.js';
 import type { Store, Stored } from '@buitenboord/shared/store/port.js';
+import { findSitting } from '@buitenboord/shared/use-cases/assessment/keep-sitting.js';
+import { expertsOf } from '@buitenboord/shared/use-cases/assessment/name-expert.js';
+import { viewAssessment } from '@buitenboord/shared/use-cases/assessment/view-assessment.js';
 import { revisionsOf } from '@buitenboord/shared/use-cases/grade/find-grades.js';
 import { giveResit } from '@buitenboord/shared/use-cases/grade/give-resit.js';
 import { gradeKeyOf, settleGrade } from '@buitenboord/shared/use-cases/grade/settle-grade.js';
@@ -86,6 +90,9 @@ async function settleView(
     : [];
   const platform = await store.get(platforms, { id: visit.platform });
   const subjects = await studentStanding(store, { school, student: row.student, course: activity.course });
+  const one = { student: row.student, attempt: row.attempt };
+  const experts = await expertsOf(store, { school, activity: activity.id });
+  const named = experts.filter(({ withdrawnAt }) => withdrawnAt === undefined);
   const mayChoose = grants.has('examSecretary') || grants.has('schoolAdministrator');
   return {
     text,
@@ -98,6 +105,9 @@ async function settleView(
     handIn: [...versions].sort((one, other) => other.number - one.number).find(({ takenBackAt }) => !takenBackAt),
     revisions: await revisionsOf(store, school, gradeKey),
     subject: subjects.find(({ line }) => counting.kind === 'pta' && line === counting.line),
+    assessment: await viewAssessment(store, activity, one),
+    sitting: await findSitting(store, activity, one),
+    experts: { need: expertNeed(counting, found?.component, experts), named },
     roundingUrl: mayChoose ? url('/pta/rounding') : undefined,
     lms: lmsName(text, platform),
     career: await findCareerOfActivity(store, activity, row.student),
@@ -113,6 +123,7 @@ const besideTheField: readonly ProblemCode[] = [
   'grade/wrong-scale',
   'grade/rounding-not-chosen',
   'pta/component-unknown',
+  'assessment/conditions-open',
 ];
 
 async function settle(deps: SettleDeps, exchange: VisitExchange): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js';
+import type { ExpertNeed, NamedExpert } from '@buitenboord/shared/domain/assessment/named-expert.js';
 import type { HandIn } from '@buitenboord/shared/domain/evidence/work.js';
 import type { Scale } from '@buitenboord/shared/domain/grade/grade-value.js';
 import type { SettledGrade } from '@buitenboord/shared/domain/grade/settled-grade.js';
@@ -6,6 +7,8 @@ import type { PtaComponent } from '@buitenboord/shared/domain/pta/pta.js';
 import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { CareerOfActivity } from '@buitenboord/shared/use-cases/lob/find-career-of-activity.js';
+import type { SittingView } from '@buitenboord/shared/use-cases/assessment/keep-sitting.js';
+import type { AssessmentView } from '@buitenboord/shared/use-cases/assessment/view-assessment.js';
 import type { StudentRow } from '@buitenboord/shared/use-cases/overview/class-overview.js';
 import type { SubjectStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
 import type { SettleForm } from './settle-form.js';
@@ -31,6 +34,11 @@ export interface SettleView {
   roundingUrl: string | undefined;
   /** How far the student is with looking back; undefined where nobody asks that. */
   career: CareerOfActivity | undefined;
+  /** Student, company and teacher beside each other. */
+  assessment: AssessmentView;
+  /** The conditions, when this is an exam. */
+  sitting: SittingView | undefined;
+  experts: { need: ExpertNeed; named: readonly NamedExpert[] };
   /** What was typed: shown again when something isn't right. */
   typed: Partial<SettleForm>;
   error?: ProblemCode | undefined;

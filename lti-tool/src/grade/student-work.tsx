@@ -1,6 +1,5 @@
 import type { VNode } from 'preact';
 import { formatMoment } from '@buitenboord/shared/text/format.js';
-import { Levels } from '../web/parts/levels.js';
 import type { SettleView } from './settle-view.js';
 
 /** What the student handed in, newest version; while nothing was, what is ready so far. */
@@ -66,20 +65,17 @@ export function CompanySaw({ text, activity, row }: SettleView): VNode {
         <p class="soft">{text('settle.companyNotYet')}</p>
       ) : (
         <>
-          <table>
-            <tbody>
-              {activity.rubric.map((criterion, index) => {
-                const level = judgement.levels[index];
-                return (
-                  <tr key={criterion.title}>
-                    <th scope="row">{criterion.title}</th>
-                    <td>{level && <Levels text={text} levels={[level]} />}</td>
-                    <td class="soft">{level && criterion.behaviour[level]}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+          <ul class="plain">
+            {activity.rubric.map((criterion, index) => {
+              const level = judgement.levels[index];
+              return level ? (
+                <li key={criterion.title}>
+                  {criterion.title}: <b>{text(`level.${level}`)}</b>{' '}
+                  <span class="soft">{criterion.behaviour[level]}</span>
+                </li>
+              ) : null;
+            })}
+          </ul>
           {judgement.remark && (
             <blockquote class="lines note">
               <span class="soft small">{text('settle.companySays')}</span>

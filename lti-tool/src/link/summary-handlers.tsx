@@ -11,6 +11,11 @@ const Summary = z.strictObject({
     .string()
     .transform((typed) => typed.replace(/\r\n/gu, '\n'))
     .pipe(z.string().max(2000)),
+  attitude: z
+    .string()
+    .default('')
+    .transform((typed) => typed.replace(/\r\n/gu, '\n'))
+    .pipe(z.string().max(500)),
   go: z.union([z.literal('done'), z.string().regex(/^[1-5]$/u)]).default('done'),
 });
 
@@ -24,13 +29,13 @@ export async function showSummary(deps: LinkDeps, exchange: BoundExchange): Prom
 export async function keepOrFinish(deps: LinkDeps, exchange: BoundExchange): Promise<void> {
   const { req, res, opened, url } = exchange;
   if (opened.invitation.state === 'done') return res.redirect(303, url('/thanks'));
-  const { remark, go } = Summary.parse(req.body);
+  const { remark, attitude, go } = Summary.parse(req.body);
   const { school, id: invitation } = opened.invitation;
   if (go !== 'done') {
-    await saveRemark(deps, { school, invitation, remark });
+    await saveRemark(deps, { school, invitation, remark, attitude });
     return res.redirect(303, url(`/question/${go}`));
   }
-  const finished = await finishAssessment(deps, { school, invitation, remark });
+  const finished = await finishAssessment(deps, { school, invitation, remark, attitude });
   if (finished.kind === 'done') return res.redirect(303, url('/thanks'));
   res.status(422);
   await summary(deps, exchange, finished.questions);
@@ -46,6 +51,7 @@ async function summary(deps: LinkDeps, exchange: BoundExchange, missing: readonl
       rubric={activity.rubric}
       levels={levels}
       remark={judgement?.remark ?? ''}
+      attitude={judgement?.attitude ?? ''}
       missing={missing}
       formToken={formToken}
       action={url('/summary')}

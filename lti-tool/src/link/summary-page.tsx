@@ -11,6 +11,8 @@ export interface SummaryPageProps {
   rubric: readonly Criterion[];
   levels: readonly (Level | null)[];
   remark: string;
+  /** The one optional question: what was noticed, without a grade. */
+  attitude: string;
   /** Questions that kept the answer from being sent. */
   missing: readonly number[];
   formToken: string;
@@ -19,7 +21,7 @@ export interface SummaryPageProps {
 
 /** The last screen: what was chosen, a remark if one wants, and the last button. One form, so that changing an answer keeps the remark. */
 export function SummaryPage(props: SummaryPageProps): VNode {
-  const { text, school, rubric, levels, remark, missing, formToken, action } = props;
+  const { text, school, rubric, levels, remark, attitude, missing, formToken, action } = props;
   const hint = text('link.summary.remarkHint');
   return (
     <Layout title={text('link.summary.title')} text={text} school={school}>
@@ -39,6 +41,16 @@ export function SummaryPage(props: SummaryPageProps): VNode {
         <Field id="remark" label={text('link.summary.remark')} hint={hint}>
           <textarea {...describedBy('remark', { hint })} name="remark" rows={3} maxLength={2000}>
             {remark}
+          </textarea>
+        </Field>
+        <Field id="attitude" label={text('link.attitude')} hint={text('link.attitudeHint')}>
+          <textarea
+            {...describedBy('attitude', { hint: text('link.attitudeHint') })}
+            name="attitude"
+            rows={2}
+            maxLength={500}
+          >
+            {attitude}
           </textarea>
         </Field>
         <button class="button wide" name="go" value="done">

@@ -1,4 +1,5 @@
 import { studentCalled } from '@buitenboord/shared/text/student-name.js';
+import { momentOf } from '@buitenboord/shared/domain/assessment/moment.js';
 import { stepAfter, type AssessmentStep } from '@buitenboord/shared/domain/company/assessment-steps.js';
 import { beginAssessment } from '@buitenboord/shared/use-cases/company/begin-assessment.js';
 import { readAssessment, type Assessment } from '@buitenboord/shared/use-cases/company/read-assessment.js';
@@ -22,6 +23,7 @@ export async function showTask(deps: LinkDeps, exchange: BoundExchange): Promise
       title={activity.title}
       task={activity.task}
       questions={activity.rubric.length}
+      moment={momentOf(opened.invitation)}
       evidence={shownEvidence(assessment, url)}
       planned={planned}
       begun={levels.some((level) => level !== null)}

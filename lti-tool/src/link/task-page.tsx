@@ -1,4 +1,5 @@
 import type { VNode } from 'preact';
+import type { Moment } from '@buitenboord/shared/domain/assessment/moment.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Layout } from '../web/layout.js';
 import { PlannedForCompany } from '../placement/planned-for-company.js';
@@ -14,6 +15,7 @@ export interface TaskPageProps {
   title: string;
   task: string;
   questions: number;
+  moment: Moment;
   evidence: ShownEvidence;
   /** When the student is there, once it is planned. */
   planned: ShownPlan | undefined;
@@ -26,12 +28,13 @@ export interface TaskPageProps {
 
 /** The first page behind the button: who, what, and what the student shows. The button to begin stays in sight. */
 export function TaskPage(props: TaskPageProps): VNode {
-  const { text, school, name, title, task, questions, evidence, planned, begun, formToken, beginUrl, complaintUrl } =
-    props;
+  const { text, school, name, title, task, questions, moment, evidence, planned, begun, formToken, beginUrl } = props;
+  const { complaintUrl } = props;
   return (
     <Layout title={text('link.task.title', { name })} text={text} school={school}>
       <h1>{text('link.task.title', { name })}</h1>
       <p class="lead">{text('link.task.intro', { name, title })}</p>
+      {moment !== 'end' && <p class="note">{text('link.moment', { moment })}</p>}
       <EvidenceView text={text} name={name} evidence={evidence} />
       <details>
         <summary>{text('link.task.what')}</summary>

@@ -16,6 +16,7 @@ const byFamily: Readonly<Record<string, number>> = {
   programme: 404,
   coverage: 422,
   sample: 422,
+  assessment: 422,
   platform: 502,
   store: 503,
   school: 404,

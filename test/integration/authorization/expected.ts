@@ -189,6 +189,42 @@ export const expected: Readonly<Record<string, Expected>> = {
   'POST /v/:visit/students/:student/resit': { status: { teacher: 422 }, sends: () => ({ after: 1 }) },
   'POST /v/:visit/students/:student/delivery': { status: { teacher: 404 }, sends: () => ({ decision: 'retry' }) },
 
+  'GET /v/:visit/work/self': { status: students(200) },
+  // The classmate's grade was settled.
+  'POST /v/:visit/work/self': {
+    status: { ...students(303), classmate: 422 },
+    sends: () => ({ moment: 'end', 'level-0': 'good' }),
+  },
+  'GET /v/:visit/students/:student/assessment': { status: { teacher: 200 } },
+  'POST /v/:visit/students/:student/assessment': {
+    status: { teacher: 303 },
+    sends: () => ({ moment: 'end', 'level-0': 'good' }),
+  },
+  // Let in, and told that the activity has no such moment.
+  'POST /v/:visit/students/:student/assessment/invite': {
+    status: { teacher: 404 },
+    sends: () => ({ moment: 'start' }),
+  },
+  'POST /v/:visit/students/:student/observations': {
+    status: { teacher: 303 },
+    sends: () => ({ topic: 'attitude', words: 'Op tijd.' }),
+  },
+  'GET /v/:visit/moments': { status: teachers(200) },
+  'POST /v/:visit/moments': { status: teachers(303), sends: () => ({ middle: 'yes' }) },
+  // Let in, and told that this activity is no exam.
+  'GET /v/:visit/students/:student/sitting': { status: { teacher: 404 } },
+  'POST /v/:visit/students/:student/sitting': { status: { teacher: 404 } },
+  'GET /v/:visit/experts': { status: { ...teachers(200), examSecretary: 200 } },
+  'POST /v/:visit/experts': {
+    status: { ...teachers(303), examSecretary: 303 },
+    sends: () => ({ name: 'Ans Smid', role: 'meester', company: 'Nieuw', namedOn: '2026-01-10' }),
+  },
+  // Let in, and told that nobody of that id was named.
+  'POST /v/:visit/experts/withdraw': {
+    status: { ...teachers(404), examSecretary: 404 },
+    sends: () => ({ expert: 'nobody' }),
+  },
+
   'GET /v/:visit/companies': { status: teachers(200) },
   'POST /v/:visit/companies': {
     status: { teacher: 303 },

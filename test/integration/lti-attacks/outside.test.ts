@@ -118,6 +118,7 @@ describe('a registration', () => {
     const credulous = replacing('@buitenboord/lti-tool/lti/registration-hosts.js', () => ({
       belongsTo: () => true,
       mayGiveTokens: () => true,
+      mayRegister: () => true,
     }));
     await expectProtection(attack, credulous);
   });

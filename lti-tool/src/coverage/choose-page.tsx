@@ -125,6 +125,7 @@ function FitAnswer({ text, band, fit }: ChoosePageProps): VNode | null {
           ! {warningWords(text, warning)}
         </p>
       ))}
+      <p class="soft small">{text('coverage.choose.howSure')}</p>
     </div>
   );
 }

@@ -62,7 +62,8 @@ export const nl = {
 
   'coverage.proposal.title': ({ count }: Counted) =>
     count === 1 ? '1 deeltaak lijkt gedaan' : `${count} deeltaken lijken gedaan`,
-  'coverage.proposal.lead': 'Dit werk is vastgesteld en hoort bij deze deeltaken. Jij beslist.',
+  'coverage.proposal.lead':
+    'Dit werk is vastgesteld en hoort bij deze deeltaken. Jij beslist: dat het ze laat zien, is alleen ons vermoeden.',
   'coverage.proposal.line': ({ name, title }: { name: string; title: string }) => `${name}: ${title}`,
   'coverage.proposal.at': ({ place, day }: { place: string; day: string }) => `${place}, ${day}`,
   'coverage.proposal.atSchool': 'op school',
@@ -106,6 +107,8 @@ export const nl = {
   'coverage.choose.usual': ({ from, to }: { from: number; to: number }) =>
     `Jullie school rekent daarvoor ${from} tot ${to} uur. Dat is een advies.`,
   'coverage.choose.fits': 'Dat past.',
+  'coverage.choose.howSure':
+    '◐ De 80 tot 100 uur komt uit de brochure Buitenschools leren (2023), niet uit de wet. Dat elke deeltaak even lang duurt, is onze schatting.',
   'coverage.choose.fewerDaysThanSubtasks': ({ days, there }: { days: number; there: number }) =>
     `${there} deeltaken in ${days} dagen: nog geen dag per deeltaak.`,
   'coverage.choose.tooFewHours': ({ hours, needed }: { hours: number; needed: number }) =>
@@ -241,6 +244,8 @@ export const en: typeof nl = {
     `${days} days make ${hours} hours, for ${there === 1 ? '1 subtask' : `${there} subtasks`}.`,
   'coverage.choose.usual': ({ from, to }) => `Your school counts ${from} to ${to} hours for that. This is advice.`,
   'coverage.choose.fits': 'That fits.',
+  'coverage.choose.howSure':
+    '◐ The 80 to 100 hours come from the brochure Buitenschools leren (2023), not from the law. That subtasks take equally long is our estimate.',
   'coverage.choose.fewerDaysThanSubtasks': ({ days, there }) =>
     `${there} subtasks in ${days} days: not even a day for each.`,
   'coverage.choose.tooFewHours': ({ hours, needed }) =>

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { z } from 'zod';
-import { replayDraw, SampleExport, type Replay } from '@buitenboord/shared/domain/quality-sample/sample-export.js';
+import { replayDraw, SampleExport, type Replay } from '@buitenboord/shared/use-cases/quality-sample/sample-export.js';
 import { defineCommand, UsageError, type Command } from './command.js';
 
 const replay = defineCommand({

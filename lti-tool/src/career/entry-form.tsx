@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { Field, Token } from '../web/parts/form.js';
 import { TextArea } from './career-fields.js';
-import type { EntryPageProps } from './entry-page.js';
+import type { EntryPageProps } from './entry-page-props.js';
 import { QuestionsOf } from './question-fields.js';
 
 /** Everything the student writes, in one form: whichever button is pressed, nothing typed is lost. Open stands what is to be done now. */

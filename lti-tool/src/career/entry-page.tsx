@@ -1,24 +1,13 @@
 import type { VNode } from 'preact';
 import { formatDate } from '@buitenboord/shared/text/format.js';
-import type { Text } from '@buitenboord/shared/text/text.js';
-import type { ProblemCode } from '@buitenboord/shared/problem.js';
-import type { CareerEntryView } from '@buitenboord/shared/use-cases/lob/view-career-file.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { aboutEntry } from './about-entry.js';
+import type { EntryPageProps } from './entry-page-props.js';
 import { EntryForm } from './entry-form.js';
 import { StillToDo, WaivedConditions } from './still-to-do.js';
 import { TalkSection } from './talk-section.js';
 import { WrittenEntry } from './written-entry.js';
-
-export interface EntryPageProps {
-  text: Text;
-  url: (path?: string) => string;
-  formToken: string;
-  view: CareerEntryView;
-  saved: boolean;
-  refused?: ProblemCode | undefined;
-}
 
 /** One experience: why, the questions, the talks, and looking back. The student writes; when it is closed it can only be read. */
 export function EntryPage(props: EntryPageProps): VNode {

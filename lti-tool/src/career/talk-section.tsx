@@ -5,7 +5,7 @@ import type { Text } from '@buitenboord/shared/text/text.js';
 import type { StoredConversation } from '@buitenboord/shared/use-cases/lob/find-entry.js';
 import { Field, Token } from '../web/parts/form.js';
 import { TextArea } from './career-fields.js';
-import type { EntryPageProps } from './entry-page.js';
+import type { EntryPageProps } from './entry-page-props.js';
 
 /** The two talks about an experience: what each of both noted, and the student's own notes to write. */
 export function TalkSection({ text, url, formToken, view }: EntryPageProps): VNode {

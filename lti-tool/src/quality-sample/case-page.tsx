@@ -1,30 +1,13 @@
 import type { VNode } from 'preact';
-import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import { formatDate } from '@buitenboord/shared/text/format.js';
 import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { BlindCase, CaseView } from '@buitenboord/shared/use-cases/quality-sample/case-view.js';
 import { Layout } from '../web/layout.js';
 import { Field, Token } from '../web/parts/form.js';
-import type { JudgeForm } from './case-forms.js';
+import type { CasePageProps } from './case-page-props.js';
 import { Compared } from './compared-case.js';
 import { SecondJudgement } from './second-judgement.js';
-
-export interface CasePageProps {
-  text: Text;
-  back: string;
-  /** `/v/<visit>/sample-cases/<case>` */
-  url: string;
-  formToken: string;
-  view: CaseView;
-  /** By role: a teacher or an examiner judges, a teacher or the exam secretary decides. */
-  mayJudge: boolean;
-  mayDecide: boolean;
-  /** `yyyy-mm-dd` */
-  today: string;
-  typed: Partial<JudgeForm>;
-  error?: ProblemCode | undefined;
-}
 
 /** One case of a sample, step by step: at school, the second judgement, comparing and deciding, what to do about it. */
 export function CasePage(props: CasePageProps): VNode {

@@ -7,7 +7,7 @@ import type { ComparedCase } from '@buitenboord/shared/use-cases/quality-sample/
 import { choiceOf } from '../grade/settle-form.js';
 import { describedBy, Field, Token } from '../web/parts/form.js';
 import { judgeChoices } from './case-forms.js';
-import type { CasePageProps } from './case-page.js';
+import type { CasePageProps } from './case-page-props.js';
 
 type Props = CasePageProps & { view: ComparedCase };
 

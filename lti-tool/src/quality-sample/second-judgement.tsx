@@ -3,7 +3,7 @@ import { scaleOf } from '@buitenboord/shared/domain/grade/grade-key.js';
 import type { BlindCase } from '@buitenboord/shared/use-cases/quality-sample/case-view.js';
 import { Field, Token } from '../web/parts/form.js';
 import { judgeChoices } from './case-forms.js';
-import type { CasePageProps } from './case-page.js';
+import type { CasePageProps } from './case-page-props.js';
 
 /** The second judgement, asked of who doesn't know the first. */
 export function SecondJudgement(props: CasePageProps & { view: BlindCase }): VNode {

@@ -4,7 +4,7 @@ import { gradedComponent } from '../../domain/grade/grade-key.js';
 import { activities, settledGrades, works } from '../../store/collections.js';
 import type { Store, Stored } from '../../store/port.js';
 import type { StoredGrade } from '../grade/find-grades.js';
-import type { ExamFileAsked } from './make-exam-file.js';
+import type { ExamFileAsked } from './exam-file-asked.js';
 
 /** What is known of one attempt: the works, possibly on several assignments, and the revisions of its grade. */
 export interface FoundAttempt {

@@ -7,20 +7,12 @@ import { decideAgain } from '../../store/decide-again.js';
 import { audit, type Store } from '../../store/port.js';
 import type { ExamFile } from './exam-file.js';
 import { fileComponent } from './file-component.js';
+import type { ExamFileAsked } from './exam-file-asked.js';
 import { filedAttempts } from './filed-attempts.js';
 
 interface Deps {
   store: Store;
   now: Clock;
-}
-
-export interface ExamFileAsked {
-  school: string;
-  student: string;
-  /** Only what belongs to this course: for a teacher. Absent = everything. */
-  course?: string;
-  /** Who looks; recorded before anything is answered. */
-  by: string;
 }
 
 /** Makes the exam file of a student, and records who saw it. Problem `request/not-found` for who isn't a student there. */

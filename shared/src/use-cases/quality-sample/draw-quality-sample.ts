@@ -1,4 +1,4 @@
-import { drawSample, populationHash } from '../../domain/quality-sample/draw-sample.js';
+import { drawSample, populationHash } from './draw-sample.js';
 import type { DrawMethod, QualitySample, SampleCase } from '../../domain/quality-sample/quality-sample.js';
 import { naturalId, newId } from '../../ids.js';
 import type { Clock } from '../../ports/clock.js';

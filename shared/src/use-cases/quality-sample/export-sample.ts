@@ -1,4 +1,4 @@
-import { drawRule, type SampleExport } from '../../domain/quality-sample/sample-export.js';
+import { drawRule, type SampleExport } from './sample-export.js';
 import type { Clock } from '../../ports/clock.js';
 import { contentHash } from '../../store/audit.js';
 import { decideAgain } from '../../store/decide-again.js';

@@ -1,5 +1,5 @@
 import type { DrawnFrom } from '../../domain/quality-sample/quality-sample.js';
-import { inOrder } from '../../domain/quality-sample/draw-sample.js';
+import { inOrder } from './draw-sample.js';
 import { settledGrades } from '../../store/collections.js';
 import type { Store } from '../../store/port.js';
 import { newestOfEach, type StoredGrade } from '../grade/find-grades.js';

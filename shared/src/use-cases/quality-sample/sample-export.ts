@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { GradeValue } from '../grade/grade-value.js';
+import { GradeValue } from '../../domain/grade/grade-value.js';
 import { isProblem } from '../../problem.js';
 import { drawSample, populationHash } from './draw-sample.js';
-import { DrawMethod, DrawnFrom, Seed } from './quality-sample.js';
+import { DrawMethod, DrawnFrom, Seed } from '../../domain/quality-sample/quality-sample.js';
 
 const Judged = z.strictObject({
   gradeKey: z.string().max(64),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawSample, populationHash } from '@buitenboord/shared/domain/quality-sample/draw-sample.js';
-import { drawRule, replayDraw, SampleExport } from '@buitenboord/shared/domain/quality-sample/sample-export.js';
+import { drawSample, populationHash } from '@buitenboord/shared/use-cases/quality-sample/draw-sample.js';
+import { drawRule, replayDraw, SampleExport } from '@buitenboord/shared/use-cases/quality-sample/sample-export.js';
 
 const population = Array.from({ length: 40 }, (_, index) => ({
   gradeKey: `g${index}`,

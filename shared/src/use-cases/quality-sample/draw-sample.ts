@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Problem } from '../../problem.js';
-import type { DrawMethod, DrawnFrom } from './quality-sample.js';
+import type { DrawMethod, DrawnFrom } from '../../domain/quality-sample/quality-sample.js';
 
 /**
  * Draws grades from a population; answers their keys in order of key. Each grade gets a number by chance, SHA-256 of the seed and its key, and the

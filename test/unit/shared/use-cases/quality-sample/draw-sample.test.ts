@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { drawSample, populationHash } from '@buitenboord/shared/domain/quality-sample/draw-sample.js';
+import { drawSample, populationHash } from '@buitenboord/shared/use-cases/quality-sample/draw-sample.js';
 import type { DrawMethod, DrawnFrom } from '@buitenboord/shared/domain/quality-sample/quality-sample.js';
 
 const grade = fc.record({

@@ -163,7 +163,7 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'settling, before': at(await student(people.bram)),
     'settling, afterwards': at(await student(people.sanne)),
     'settling, with a grade that the LMS refused': at(await student(people.noor)),
-    'the student’s own judgement': at(`${waiting}/work/self`),
+    'the student’s own judgement': at(`${handedIn}/work/self`),
     'the three judges': at(`${await student(people.bram)}/assessment`),
     'when to assess': at(`${teacher}/moments`),
     'who was named for the school exam': at(`${teacher}/experts`),

@@ -27,5 +27,5 @@ const project = (name) => ({
 
 export default {
   projects: ['unit', 'contract', 'integration', 'e2e'].map(project),
-  testTimeout: 30_000,
+  testTimeout: 60_000,
 };

@@ -53,10 +53,23 @@ function contentContract(harness: () => BlobsHarness): void {
     },
   );
 
-  it.each([1, chunk, 3 * chunk, 1_000_000])('takes parts of %d bytes', async (size) => {
+  it.each([chunk, 3 * chunk, 1_000_000])('takes parts of %d bytes', async (size) => {
     const { blobs } = harness();
     const content = randomBytes(3 * chunk);
     const { sha256 } = await blobs.put('one', parts(content, size));
+    expect((await buffer(await blobs.open('one', sha256))).equals(content)).toBe(true);
+  });
+
+  it('takes single bytes, on both sides of a chunk’s border', async () => {
+    const { blobs } = harness();
+    const content = randomBytes(2 * chunk);
+    const [before, around, after] = [
+      [0, chunk - 3],
+      [chunk - 3, chunk + 3],
+      [chunk + 3, 2 * chunk],
+    ].map(([from, to]) => content.subarray(from, to)) as [Buffer, Buffer, Buffer];
+    const inParts = Readable.from([before, ...Array.from(around, (byte) => Buffer.of(byte)), after]);
+    const { sha256 } = await blobs.put('one', inParts);
     expect((await buffer(await blobs.open('one', sha256))).equals(content)).toBe(true);
   });
 

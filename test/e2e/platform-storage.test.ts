@@ -55,10 +55,20 @@ describeWithBrowser('what a platform keeps for us', () => {
     browser = await launchBrowser();
     tool = await serve((path) => (path === '/platform-storage.js' ? asset('platform-storage.js') : toolPage()));
     signOn = await serve(() => answering(shown.frame?.answers ?? ''));
+    // The frame beside the tool is there first, as in an LMS: what is posted to a frame that still loads, nobody hears.
     lms = await serve(
       () => `${answering(shown.window ?? '')}
-        ${shown.frame ? `<iframe name="${shown.frame.name}" src="${urlOf(signOn, 'sso.localhost')}"></iframe>` : ''}
-        <iframe name="tool" src="${urlOf(tool, 'localhost')}"></iframe>`,
+        <script>
+          const frame = (name, src) => {
+            const made = Object.assign(document.createElement('iframe'), { name, src });
+            document.body.append(made);
+            return made;
+          };
+          const openTool = () => frame('tool', '${urlOf(tool, 'localhost')}');
+          addEventListener('DOMContentLoaded', () => {
+            ${shown.frame ? `frame('${shown.frame.name}', '${urlOf(signOn, 'sso.localhost')}').onload = openTool` : 'openTool()'};
+          });
+        </script><body></body>`,
     );
   });
   afterAll(async () => {
@@ -85,7 +95,6 @@ describeWithBrowser('what a platform keeps for us', () => {
     shown = page;
     const tab = await browser.newPage();
     try {
-      // The frame beside the tool is there first, as in an LMS.
       await tab.goto(urlOf(lms, '127.0.0.1'));
       const body = tab.frameLocator('iframe[name=tool]').locator('body');
       await body.getByText(/true|false/u).waitFor({ timeout: 15_000 });

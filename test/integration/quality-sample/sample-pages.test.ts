@@ -7,6 +7,7 @@ import { componentKey } from '@buitenboord/shared/domain/pta/pta.js';
 import { auditEntries, companyJudgements, sampleCases, settledGrades } from '@buitenboord/shared/store/collections.js';
 import { put } from '@buitenboord/shared/store/port.js';
 import { nameCompany } from '@buitenboord/shared/use-cases/company/name-company.js';
+import type { SampleExport } from '@buitenboord/shared/use-cases/quality-sample/sample-export.js';
 import { anAdoptedPta } from '../../support/adopted-pta.js';
 import { aComponent } from '../../support/pta.js';
 import { aMember, anActivity, aSchool } from '../../support/school.js';
@@ -227,6 +228,13 @@ describe('the decision and what follows', () => {
 });
 
 describe('the export for an inspector', () => {
+  /** The export with the two grades in it that were not drawn. Another seed may well draw the same two. */
+  const withOtherGrades = (text: string) => {
+    const content = JSON.parse(text) as SampleExport;
+    const keys = content.population.map(({ gradeKey }) => gradeKey);
+    return JSON.stringify({ ...content, drawn: keys.filter((key) => !content.drawn.includes(key)) });
+  };
+
   it('can be replayed by the command, holds no names, and is on record [sample.repeatable]', async () => {
     const browser = await teacher();
     await draw(browser, { method: 'number', count: '2' });
@@ -247,7 +255,7 @@ describe('the export for an inspector', () => {
     };
     try {
       expect(await says(answer.text)).toEqual([0, expect.stringContaining('The same 2 of 4 grades')]);
-      expect(await says(answer.text.replace('"woord"', '"anders"'))).toEqual([1, expect.any(String)]);
+      expect(await says(withOtherGrades(answer.text))).toEqual([1, expect.stringContaining('2 of the file missing')]);
       expect((await says('{}'))[0]).toBe(2);
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -94,9 +94,12 @@ function NumberField(view: SettleView): VNode {
   const suggestion = suggestionFor(view);
   const settled = row.grade?.value.kind === 'tenths' ? formatGrade(text, row.grade.value) : undefined;
   const suggested = suggestion.kind === 'grade' ? formatGrade(text, { kind: 'tenths', tenths: suggestion.tenths }) : '';
+  const untouched = settled ?? suggested;
+  const value = typed.grade ?? untouched;
   const wrong = error === 'grade/not-a-grade';
   return (
     <>
+      <input type="hidden" name="shown" value={untouched} />
       <div class="row">
         <input
           class="grade"
@@ -105,12 +108,12 @@ function NumberField(view: SettleView): VNode {
           inputMode="decimal"
           autocomplete="off"
           maxLength={5}
-          value={typed.grade ?? settled ?? suggested}
+          value={value}
           aria-label={text('settle.grade')}
           aria-invalid={wrong ? 'true' : undefined}
           data-grade
         />
-        <span class="soft" data-suggested hidden={suggestion.kind !== 'grade'}>
+        <span class="soft" data-suggested hidden={suggested === '' || value !== suggested}>
           {text('settle.suggested')}
         </span>
       </div>

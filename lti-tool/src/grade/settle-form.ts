@@ -10,6 +10,8 @@ export const SettleForm = z.strictObject({
   seenRevision: z.coerce.number().int().min(0),
   choice: z.enum(['number', 'O', 'V', 'G', 'met', 'notMet', 'catchUp', 'exemption']),
   grade: z.string().max(10).default(''),
+  /** What the page had put into the field of the grade: so that what she typed over it can be told from what was left. */
+  shown: z.string().max(10).default(''),
   evidence: z.string().max(10).default(''),
   // Browsers send a line break as two characters and count it as one.
   remark: z.string().default('').transform(plainBreaks).pipe(z.string().max(2000)),

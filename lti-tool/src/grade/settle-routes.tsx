@@ -64,9 +64,11 @@ async function show(deps: SettleDeps, exchange: VisitExchange): Promise<void> {
   exchange.page(SettlePage(await settleView(deps, exchange, found, { typed: {} })));
 }
 
-/** What the PTA's rule suggests for what was typed. Settles nothing. */
+/** What the PTA's rule suggests for what was typed. Settles nothing, and leaves a grade alone that was typed or settled. */
 async function suggest(deps: SettleDeps, exchange: VisitExchange): Promise<void> {
-  const { grade: _suggestedAnew, ...typed } = SettleForm.parse({ choice: 'number', ...(exchange.req.body as object) });
+  const form = SettleForm.parse({ choice: 'number', ...(exchange.req.body as object) });
+  const { grade: _suggestedAnew, ...others } = form;
+  const typed = form.grade.trim() === '' || form.grade === form.shown ? others : form;
   const found = await findStudent(deps, exchange);
   const readable = typed.evidence.trim() === '' || parseTenths(typed.evidence) !== undefined;
   const error = readable ? undefined : ('grade/not-a-grade' as const);

@@ -191,3 +191,25 @@ describe('named experts', () => {
     expect(items.map(({ name, withdrawnAt }) => [name, withdrawnAt !== undefined])).toEqual([['Anna Bakker', true]]);
   });
 });
+
+describe('asking for the suggestion', () => {
+  it('leaves a grade alone that she typed, and one that was settled', async () => {
+    const { school, activity: id } = stage.at;
+    const line = await anAdoptedPta(stage.store, school, [aComponent({ code: 'SE2', companyRole: 'none' })]);
+    const activity = (await stage.store.get(activities, { school, id }))!;
+    const counting = { kind: 'pta', line, code: 'SE2', scale: 'number' } as const;
+    await stage.store.commit([change(activities, activity, { counting })]);
+    const karim = await teacherComesIn();
+    const field = (page: { text: string }) => /<input class="grade"[^>]*value="([^"]*)"/u.exec(page.text)?.[1];
+    const asks = (fields: object) =>
+      karim.post(`/students/${student()}/suggestion`, { attempt: '1', seenRevision: '0', evidence: '7,0', ...fields });
+    expect(field(await asks({}))).toBe('7,0');
+    expect(field(await asks({ grade: '6,0', shown: '6,0' }))).toBe('7,0');
+    expect(field(await asks({ grade: '8,0', shown: '' }))).toBe('8,0');
+    const settled = { attempt: '1', seenRevision: '0', choice: 'number', grade: '7,4' };
+    await karim.post(`/students/${student()}/grade`, settled).expect(303);
+    const after = await asks({ seenRevision: '1', grade: '7,4', shown: '7,4' });
+    expect(field(after)).toBe('7,4');
+    expect(after.text).toMatch(/data-suggested="true" hidden/u);
+  });
+});

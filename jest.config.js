@@ -4,6 +4,7 @@ const project = (name) => ({
   rootDir: import.meta.dirname,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`, `<rootDir>/test/${name}/**/*.test.tsx`],
   testEnvironment: 'node',
+  setupFilesAfterEnv: ['<rootDir>/test/support/second-attempt.ts'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: {
     '\\.tsx?$': [

@@ -41,12 +41,14 @@ function sayHowItWent(
   code,
   { numPassedTests, numFailedTests, numPendingTests, numRuntimeErrorTestSuites, testResults },
 ) {
-  const skipped = testResults.flatMap(({ assertionResults, name }) =>
-    assertionResults
-      .filter(({ status }) => status === 'pending')
-      .map(({ fullName }) => `${name.slice(root.length + 1)}: ${fullName}`),
-  );
-  for (const test of skipped) console.log(`skipped  ${test}`);
+  const named = (word, which) => {
+    for (const { assertionResults, name } of testResults) {
+      for (const test of assertionResults.filter(which))
+        console.log(`${word}  ${name.slice(root.length + 1)}: ${test.fullName}`);
+    }
+  };
+  named('skipped', ({ status }) => status === 'pending');
+  named('passed at the second attempt', ({ status, invocations }) => status === 'passed' && invocations > 1);
   console.log(
     `${numPassedTests} passed, ${numFailedTests + numRuntimeErrorTestSuites} failed, ${numPendingTests} skipped`,
   );

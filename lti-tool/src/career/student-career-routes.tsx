@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { displayName } from '@buitenboord/shared/domain/people/person.js';
 import { isProblem, problemCodes } from '@buitenboord/shared/problem.js';
-import { people } from '@buitenboord/shared/store/collections.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { insistOnStudents } from '@buitenboord/shared/use-cases/company/company-records.js';
 import type { FileOwner } from '@buitenboord/shared/use-cases/lob/find-entry.js';
 import { approveEntry, waiveCondition } from '@buitenboord/shared/use-cases/lob/judge-entry.js';
 import { keepTeacherNotes } from '@buitenboord/shared/use-cases/lob/keep-conversation.js';
 import { viewSharedFile } from '@buitenboord/shared/use-cases/lob/view-career-file.js';
+import { calledStudent } from '@buitenboord/shared/use-cases/people/called-student.js';
 import { activityOf } from '../web/of-visit.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
 import { Talk, Waived } from './career-form.js';
@@ -36,16 +36,15 @@ async function ownerOf({ store }: CareerDeps, { req, visit }: VisitExchange): Pr
 const Query = z.object({ refused: z.string().max(100).optional() });
 
 async function show(deps: CareerDeps, exchange: VisitExchange): Promise<void> {
-  const { req, text, url, formToken, page } = exchange;
+  const { req, visit, text, url, formToken, page } = exchange;
   const owner = await ownerOf(deps, exchange);
   const { refused: asked } = Query.parse(req.query);
-  const person = await deps.store.get(people, { school: owner.school, id: owner.student });
   page(
     StudentCareerPage({
       text,
       url: url(`/students/${owner.student}`),
       formToken,
-      name: (person && displayName(person)) ?? text('overview.nobody'),
+      name: studentName(text, await calledStudent(deps.store, { ...owner, course: visit.course })),
       file: await viewSharedFile(deps, owner),
       refused: problemCodes.find((code) => code === asked && code.startsWith('career/')),
     }),

@@ -6,6 +6,7 @@ import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { StudentOfCourse } from '@buitenboord/shared/use-cases/people/students-of-course.js';
 import type { ElectiveChoice } from '@buitenboord/shared/use-cases/programme/elective-choices.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { Layout } from '../web/layout.js';
 import { describedBy, Field, Token } from '../web/parts/form.js';
 import type { FitQuestion } from './coverage-form.js';
@@ -154,10 +155,15 @@ function ForWhom({ text, url, formToken, question, students, ticked }: ChoosePag
         <legend>
           <h2>{text('coverage.choose.who')}</h2>
         </legend>
-        {students.map(({ student, name }) => (
-          <label key={student} class="check">
-            <input type="checkbox" name="students" value={student} checked={ticked?.includes(student) ?? true} />
-            {name ?? text('coverage.nobody')}
+        {students.map((each) => (
+          <label key={each.student} class="check">
+            <input
+              type="checkbox"
+              name="students"
+              value={each.student}
+              checked={ticked?.includes(each.student) ?? true}
+            />
+            {studentName(text, each)}
           </label>
         ))}
       </fieldset>

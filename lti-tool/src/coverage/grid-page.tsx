@@ -4,6 +4,7 @@ import type { Leerweg } from '@buitenboord/shared/domain/pta/pta.js';
 import type { ProblemCode } from '@buitenboord/shared/problem.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { ClassCoverage } from '@buitenboord/shared/use-cases/coverage/class-coverage.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { Layout } from '../web/layout.js';
 import type { MarkForm as Marking } from './coverage-form.js';
 import { GridRow } from './grid-row.js';
@@ -75,7 +76,7 @@ export function GridPage(props: GridPageProps): VNode {
       {others.length > 0 && (
         <p class="soft small">
           {text('coverage.grid.others', {
-            names: others.map(({ name }) => name ?? text('coverage.nobody')).join(', '),
+            names: others.map((other) => studentName(text, other)).join(', '),
           })}
         </p>
       )}

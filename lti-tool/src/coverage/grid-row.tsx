@@ -4,6 +4,7 @@ import type { ElectiveSubtask } from '@buitenboord/shared/domain/programme/elect
 import { formatShortDay } from '@buitenboord/shared/text/format.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { CoveredStudent } from '@buitenboord/shared/use-cases/coverage/class-coverage.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { MarkForm } from './coverage-form.js';
 import { markFormId } from './mark-form.js';
 import { stateLook, whyNotHere } from './state-words.js';
@@ -20,7 +21,7 @@ export interface GridRowProps {
 /** A student in the grid. */
 export function GridRow({ text, url, elective, student, columns, form }: GridRowProps): VNode {
   const { coverage, level, choice } = student;
-  const name = student.name ?? text('coverage.nobody');
+  const name = studentName(text, student);
   const standings = new Map(coverage.rows.map(({ subtask, standing }) => [subtask.sloId, standing]));
   const isComplete = choice?.state === 'completed';
   return (

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import { formatShortDay } from '@buitenboord/shared/text/format.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { ClassCoverage } from '@buitenboord/shared/use-cases/coverage/class-coverage.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { Token } from '../web/parts/form.js';
 
 export interface ProposalCardProps {
@@ -15,7 +16,7 @@ export interface ProposalCardProps {
 export function ProposalCard({ text, url, formToken, view }: ProposalCardProps): VNode | null {
   const { programme, proposals, students } = view;
   if (proposals.length === 0) return null;
-  const names = new Map(students.map(({ student, name }) => [student, name ?? text('coverage.nobody')]));
+  const names = new Map(students.map((each) => [each.student, studentName(text, each)]));
   const titles = new Map(programme.subtasks.map(({ sloId, title }) => [sloId, title]));
   return (
     <form method="post" action={url(`/coverage/${programme.sloId}/proposals`)} class="card now">

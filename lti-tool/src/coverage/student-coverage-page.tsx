@@ -5,6 +5,7 @@ import { formatDate, formatShortDay } from '@buitenboord/shared/text/format.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import type { CoveredStudent } from '@buitenboord/shared/use-cases/coverage/class-coverage.js';
 import type { WhereDone } from '@buitenboord/shared/use-cases/coverage/where-done.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { Layout } from '../web/layout.js';
 import { Token } from '../web/parts/form.js';
 import { CoveragePicture } from './coverage-picture.js';
@@ -27,7 +28,7 @@ export interface StudentCoveragePageProps {
 /** One student's elective: what was done where, with its evidence; what is left, and where it could be done. */
 export function StudentCoveragePage(props: StudentCoveragePageProps): VNode {
   const { text, url, course, programme, student, isRefused } = props;
-  const name = student.name ?? text('coverage.nobody');
+  const name = studentName(text, student);
   const { plannedDays: days, plannedHours: hours } = student.choice ?? {};
   const planned = days !== undefined && hours !== undefined && text('coverage.student.planned', { days, hours });
   const level = student.level && text('coverage.student.level', { level: student.level });

@@ -11,11 +11,11 @@ import type {
 } from '@buitenboord/shared/use-cases/exam-file/exam-file.js';
 import type { PdfBlock } from '../pdf/render-pdf.js';
 
-/** An exam file in words, block by block: the page and the PDF say the same. */
-export function examFileBlocks(text: Text, file: ExamFile): PdfBlock[] {
+/** An exam file in words, block by block: the page and the PDF say the same. `called` is the student's name, or what stands for it. */
+export function examFileBlocks(text: Text, file: ExamFile, called: string): PdfBlock[] {
   const { student, school, madeAt, components } = file;
   return [
-    { kind: 'title', text: text('examFile.of', { name: student.name ?? text('overview.nobody') }) },
+    { kind: 'title', text: text('examFile.of', { name: called }) },
     ...(student.studentNumber === undefined ? [] : [line(text('examFile.number', { number: student.studentNumber }))]),
     small(text('examFile.madeAt', { school, at: moment(text, madeAt) })),
     ...(components.length === 0 ? [line(text('examFile.none'))] : []),

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { Problem } from '@buitenboord/shared/problem.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
+import { calledStudent } from '@buitenboord/shared/use-cases/people/called-student.js';
 import type { ExamFile } from '@buitenboord/shared/use-cases/exam-file/exam-file.js';
 import { makeExamFile } from '@buitenboord/shared/use-cases/exam-file/make-exam-file.js';
 import { renderPdf } from '../pdf/render-pdf.js';
@@ -28,7 +30,7 @@ export function examFileRoutes(deps: ExamFileDeps): VisitRoute[] {
 async function show(deps: ExamFileDeps, exchange: VisitExchange): Promise<void> {
   const { text, url, page } = exchange;
   const student = studentOf(exchange);
-  const blocks = examFileBlocks(text, await fileFor(deps, exchange));
+  const blocks = examFileBlocks(text, await fileFor(deps, exchange), await calledFor(deps, exchange));
   page(
     ExamFilePage({
       ...{ text, blocks },
@@ -43,7 +45,10 @@ async function download(deps: ExamFileDeps, exchange: VisitExchange): Promise<vo
   const { req, res, text } = exchange;
   const { as } = z.object({ as: z.enum(['pdf', 'json']) }).parse(req.query);
   const file = await fileFor(deps, exchange);
-  const content = as === 'pdf' ? await toPdf(exchange, file) : Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
+  const content =
+    as === 'pdf'
+      ? await toPdf(exchange, file, await calledFor(deps, exchange))
+      : Buffer.from(`${JSON.stringify(file, null, 2)}\n`);
   res.set('Cache-Control', 'no-store');
   res.set('Content-Security-Policy', "default-src 'none'; sandbox");
   // Without a name or number: what is in a file's name ends up in histories and backups.
@@ -51,9 +56,14 @@ async function download(deps: ExamFileDeps, exchange: VisitExchange): Promise<vo
   res.type(as === 'pdf' ? 'application/pdf' : 'application/json').send(content);
 }
 
-function toPdf({ text }: VisitExchange, file: ExamFile): Promise<Buffer> {
+function toPdf({ text }: VisitExchange, file: ExamFile, called: string): Promise<Buffer> {
   const about = { title: text('examFile.title'), language: text.locale, madeAt: new Date(file.madeAt) };
-  return renderPdf(about, [...examFileBlocks(text, file), ...signatureBlocks(text)]);
+  return renderPdf(about, [...examFileBlocks(text, file, called), ...signatureBlocks(text)]);
+}
+
+async function calledFor({ store }: ExamFileDeps, exchange: VisitExchange): Promise<string> {
+  const { school, course } = exchange.visit;
+  return studentName(exchange.text, await calledStudent(store, { school, course, student: studentOf(exchange) }));
 }
 
 function studentOf({ req }: VisitExchange): string {

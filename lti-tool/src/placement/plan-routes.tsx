@@ -4,14 +4,15 @@ import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js
 import { kindOf } from '@buitenboord/shared/domain/activity/kind-of.js';
 import { isOn } from '@buitenboord/shared/domain/activity/kind-offering.js';
 import { activityKinds } from '@buitenboord/shared/domain/activity/kinds.js';
-import { displayName } from '@buitenboord/shared/domain/people/person.js';
 import { openWarnings } from '@buitenboord/shared/domain/placement/check-plan.js';
 import { dutchDay, schoolYearOf } from '@buitenboord/shared/domain/pta/school-year.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { isProblem, Problem } from '@buitenboord/shared/problem.js';
-import { courses, people, placements } from '@buitenboord/shared/store/collections.js';
+import { courses, placements } from '@buitenboord/shared/store/collections.js';
 import type { Store, Stored } from '@buitenboord/shared/store/port.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { insistOnStudents } from '@buitenboord/shared/use-cases/company/company-records.js';
+import { calledStudent } from '@buitenboord/shared/use-cases/people/called-student.js';
 import { enterBirthDate } from '@buitenboord/shared/use-cases/placement/birth-dates.js';
 import { acceptWarnings, savePlan } from '@buitenboord/shared/use-cases/placement/save-plan.js';
 import { viewPlan, type PlanPlace } from '@buitenboord/shared/use-cases/placement/view-plan.js';
@@ -81,9 +82,9 @@ async function planPage(deps: PlanRoutesDeps, exchange: VisitExchange, place: Pl
   const { store, now } = deps;
   const { activity, student } = place;
   const { school, course } = activity;
-  const [{ birth, plan, judged }, person, placed] = await Promise.all([
+  const [{ birth, plan, judged }, called, placed] = await Promise.all([
     viewPlan(deps, place),
-    store.get(people, { school, id: student }),
+    calledStudent(store, { school, course, student }),
     store.find(placements, { where: { school, activity: activity.id, student }, limit: 1 }),
   ]);
   const typed = shown.typed ?? (plan ? toTyped(plan) : startOf(kindOf(activity)));
@@ -94,7 +95,7 @@ async function planPage(deps: PlanRoutesDeps, exchange: VisitExchange, place: Pl
     url: url(`/students/${student}`),
     backUrl: url('/plans'),
     agreementUrl: url('/agreement-check'),
-    name: (person && displayName(person)) ?? text('overview.nobody'),
+    name: studentName(text, called),
     activity,
     company: placed.items[0]?.companyName,
     today: dutchDay(now()),

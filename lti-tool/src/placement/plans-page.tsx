@@ -1,13 +1,13 @@
 import type { VNode } from 'preact';
 import { formatShortDay } from '@buitenboord/shared/text/format.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
+import type { StudentOfCourse } from '@buitenboord/shared/use-cases/people/students-of-course.js';
 import type { JudgedPlan } from '@buitenboord/shared/use-cases/placement/view-plan.js';
 import { Layout } from '../web/layout.js';
 import { standingPill } from './standing-pill.js';
 
-export interface PlanRow {
-  student: string;
-  name: string | undefined;
+export interface PlanRow extends StudentOfCourse {
   company: string | undefined;
   hasBirthDate: boolean;
   plan: { first: string; last: string; days: number; standing: JudgedPlan['standing'] } | undefined;
@@ -54,12 +54,12 @@ export function PlansPage({ text, url, backUrl, title, rows }: PlansPageProps): 
 }
 
 function Row({ text, row, href }: { text: Text; row: PlanRow; href: string }): VNode {
-  const { name, company, plan, hasBirthDate } = row;
+  const { company, plan, hasBirthDate } = row;
   const day = (at: string) => formatShortDay(text.locale, at);
   return (
     <tr>
       <th scope="row">
-        <a href={href}>{name ?? text('overview.nobody')}</a>
+        <a href={href}>{studentName(text, row)}</a>
         {!hasBirthDate && <span class="soft small"> · {text('plans.noBirthDate')}</span>}
       </th>
       <td data-label={text('overview.place')}>{company ?? text('overview.noPlace')}</td>

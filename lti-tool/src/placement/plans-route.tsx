@@ -1,7 +1,8 @@
-import { displayName } from '@buitenboord/shared/domain/people/person.js';
-import { birthDates, enrolments, people, placements } from '@buitenboord/shared/store/collections.js';
-import type { Store } from '@buitenboord/shared/store/port.js';
-import { viewPlan, type PlanDeps, type PlanPlace } from '@buitenboord/shared/use-cases/placement/view-plan.js';
+import { birthDates, placements } from '@buitenboord/shared/store/collections.js';
+import type { Store, Stored } from '@buitenboord/shared/store/port.js';
+import type { Activity } from '@buitenboord/shared/domain/activity/assignment.js';
+import { studentsOfCourse, type StudentOfCourse } from '@buitenboord/shared/use-cases/people/students-of-course.js';
+import { viewPlan, type PlanDeps } from '@buitenboord/shared/use-cases/placement/view-plan.js';
 import { activityOf } from '../web/of-visit.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
 import { PlansPage, type PlanRow } from './plans-page.js';
@@ -15,29 +16,23 @@ async function show(deps: PlanDeps, { visit, text, url, page }: VisitExchange): 
   const activity = await activityOf(deps.store, visit);
   const { school, course } = activity;
   const rows: PlanRow[] = [];
-  const enrolled = { where: { school, course, role: 'student' as const, state: 'active' as const } };
-  for await (const { person } of deps.store.each(enrolments, enrolled)) {
-    rows.push(await rowOf(deps, { activity, student: person }));
-  }
-  rows.sort((one, other) => (one.name ?? '').localeCompare(other.name ?? '', 'nl'));
+  for (const one of await studentsOfCourse(deps.store, { school, course })) rows.push(await rowOf(deps, activity, one));
   const backUrl = visit.roles.includes('teacher') ? url('/overview') : undefined;
   page(PlansPage({ text, url, backUrl, title: activity.title, rows }));
 }
 
-async function rowOf(deps: PlanDeps, place: PlanPlace): Promise<PlanRow> {
+async function rowOf(deps: PlanDeps, activity: Stored<Activity, 'school'>, one: StudentOfCourse): Promise<PlanRow> {
   const { store }: { store: Store } = deps;
-  const { activity, student } = place;
+  const { student } = one;
   const { school } = activity;
-  const [person, placed, born, { plan, judged }] = await Promise.all([
-    store.get(people, { school, id: student }),
+  const [placed, born, { plan, judged }] = await Promise.all([
     store.find(placements, { where: { school, activity: activity.id, student }, limit: 1 }),
     store.get(birthDates, { school, id: student }),
-    viewPlan(deps, place),
+    viewPlan(deps, { activity, student }),
   ]);
   const [first, last] = [plan?.days[0]?.date, plan?.days.at(-1)?.date];
   return {
-    student,
-    name: person && displayName(person),
+    ...one,
     company: placed.items[0]?.companyName,
     hasBirthDate: born !== undefined,
     plan:

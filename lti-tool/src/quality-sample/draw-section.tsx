@@ -1,7 +1,7 @@
 import type { ComponentChildren, VNode } from 'preact';
 import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
-import type { CalledStudent } from '@buitenboord/shared/use-cases/quality-sample/called-student.js';
+import type { CalledStudent } from '@buitenboord/shared/use-cases/people/called-student.js';
 import { describedBy, Field, Token } from '../web/parts/form.js';
 import { methods, type DrawForm, type WrongField } from './draw-form.js';
 

@@ -1,7 +1,7 @@
 import { parseComponentKey } from '@buitenboord/shared/domain/pta/parse-component-key.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { findComponent } from '@buitenboord/shared/use-cases/pta/find-adopted-pta.js';
-import { calledStudent } from '@buitenboord/shared/use-cases/quality-sample/called-student.js';
+import { calledStudent } from '@buitenboord/shared/use-cases/people/called-student.js';
 import { sampleGrades } from '@buitenboord/shared/use-cases/quality-sample/sample-population.js';
 import { takeOverComponents } from '@buitenboord/shared/use-cases/take-over/take-over-list.js';
 import type { DrawableComponent } from './draw-section.js';

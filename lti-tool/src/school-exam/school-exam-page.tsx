@@ -1,7 +1,9 @@
 import type { VNode } from 'preact';
 import { formatMean } from '@buitenboord/shared/text/format-mean.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import type { SubjectStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
+import type { StudentOfCourse } from '@buitenboord/shared/use-cases/people/students-of-course.js';
 import { Layout } from '../web/layout.js';
 import { DueNote } from '../quality-sample/due-note.js';
 import { alarmsOf } from './standing-words.js';
@@ -12,9 +14,7 @@ export interface CourseChoice {
   label: string;
 }
 
-export interface ExamRow {
-  student: string;
-  name: string | undefined;
+export interface ExamRow extends StudentOfCourse {
   subjects: readonly SubjectStanding[];
 }
 
@@ -81,8 +81,9 @@ function ExamTable({ text, url, rows }: SchoolExamPageProps): VNode {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ student, name, subjects }) => {
-          const link = <a href={`${url}/${student}`}>{name ?? text('overview.nobody')}</a>;
+        {rows.map((row) => {
+          const { student, subjects } = row;
+          const link = <a href={`${url}/${student}`}>{studentName(text, row)}</a>;
           if (subjects.length === 0) {
             return (
               <tr key={student}>

@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { displayName } from '@buitenboord/shared/domain/people/person.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import { Problem } from '@buitenboord/shared/problem.js';
-import { courses, enrolments, people } from '@buitenboord/shared/store/collections.js';
+import { courses, enrolments } from '@buitenboord/shared/store/collections.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
+import { studentName } from '@buitenboord/shared/text/student-name.js';
 import { studentStanding } from '@buitenboord/shared/use-cases/grade/student-standing.js';
+import { calledStudent } from '@buitenboord/shared/use-cases/people/called-student.js';
+import { studentsOfCourse } from '@buitenboord/shared/use-cases/people/students-of-course.js';
 import { dueFollowUps } from '@buitenboord/shared/use-cases/quality-sample/due-follow-ups.js';
 import type { VisitExchange, VisitRoute } from '../web/routes.js';
 import { SchoolExamPage, type CourseChoice, type ExamRow } from './school-exam-page.js';
@@ -47,7 +49,7 @@ async function showStudent({ store }: SchoolExamDeps, exchange: VisitExchange): 
   const subjects = await studentStanding(store, { school, student, ...(!seesAll && { course: course ?? '' }) });
   const mayChoose = seesAll || exchange.grants.has('schoolAdministrator');
   const props = {
-    name: await nameOf(store, school, student),
+    name: studentName(text, await calledStudent(store, { school, course, student })),
     subjects,
     seesAll,
     ...(mayChoose && { roundingUrl: url('/pta/rounding') }),
@@ -67,12 +69,10 @@ async function coursesOf(store: Store, school: string): Promise<CourseChoice[]> 
 
 async function rowsOf(store: Store, school: string, course: string): Promise<ExamRow[]> {
   const rows: ExamRow[] = [];
-  const where = { school, course, role: 'student' as const, state: 'active' as const };
-  for await (const { person: student } of store.each(enrolments, { where })) {
-    const subjects = await studentStanding(store, { school, student, course });
-    rows.push({ student, name: await nameOf(store, school, student), subjects });
+  for (const one of await studentsOfCourse(store, { school, course })) {
+    rows.push({ ...one, subjects: await studentStanding(store, { school, student: one.student, course }) });
   }
-  return rows.sort((one, other) => (one.name ?? '￿').localeCompare(other.name ?? '￿', 'nl'));
+  return rows;
 }
 
 /** A student of this course, or without one of the school. */
@@ -83,9 +83,4 @@ async function insistOnStudent(
   const where = { school, person: student, role: 'student' as const, ...(course !== undefined && { course }) };
   const { items } = await store.find(enrolments, { where, limit: 1 });
   if (items.length === 0) throw new Problem('request/not-found', { student });
-}
-
-async function nameOf(store: Store, school: string, id: string): Promise<string | undefined> {
-  const person = await store.get(people, { school, id });
-  return person && displayName(person);
 }

@@ -14,7 +14,7 @@ export interface StudentExamPageProps {
   back: string;
   /** Where the exam file is. */
   fileUrl: string;
-  name: string | undefined;
+  name: string;
   subjects: readonly SubjectStanding[];
   /** All subjects, and not only those of one course: what the combination grade needs. */
   seesAll: boolean;
@@ -25,7 +25,7 @@ export interface StudentExamPageProps {
 /** One student's school exam: per subject what stands, what is missing, the mean exactly, and what it becomes. */
 export function StudentExamPage(props: StudentExamPageProps): VNode {
   const { text, back, fileUrl, subjects, seesAll, roundingUrl } = props;
-  const title = text('se.ofStudent', { name: props.name ?? text('overview.nobody') });
+  const title = text('se.ofStudent', { name: props.name });
   const isUnchosen = subjects.some(({ regime }) => regime === undefined);
   return (
     <Layout title={title} text={text} back={{ href: back, words: text('se.title') }} width="wide">

@@ -55,6 +55,15 @@ describe('a class whose LMS shares no names', () => {
     expect(await teacher.page(`/students/${await called(2)}`)).toContain('<h1>Leerling 2</h1>');
   });
 
+  it('calls the student so on every page of a teacher, the exam file included', async () => {
+    const student = await called(2);
+    for (const path of ['/school-exam', '/plans']) expect(await teacher.page(path)).toContain('>Leerling 2<');
+    for (const path of ['plan', 'career'])
+      expect(await teacher.page(`/students/${student}/${path}`)).toContain('Leerling 2');
+    expect(await teacher.page(`/school-exam/${student}`)).toContain('<h1>Schoolexamen van Leerling 2</h1>');
+    expect(await teacher.page(`/school-exam/${student}/file`)).toContain('Leerling 2');
+  });
+
   it('speaks English to who reads English', () => {
     expect(studentName(textIn('en'), { courseNumber: 7 })).toBe('Student 7');
     expect(studentName(textIn('nl'), { courseNumber: 7 })).toBe('Leerling 7');

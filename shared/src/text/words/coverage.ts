@@ -17,7 +17,6 @@ export const nl = {
   'coverage.proposals': ({ count }: Counted) => (count === 1 ? '1 voorstel' : `${count} voorstellen`),
   'coverage.add': 'Geef een keuzevak',
   'coverage.sayScope': 'Zeg eerst voor welke leerweg deze cursus is.',
-  'coverage.nobody': 'leerling zonder naam',
 
   'coverage.kind.doneAtCompany': 'gedaan, bedrijf',
   'coverage.kind.doneAtSchool': 'gedaan, school',
@@ -159,7 +158,6 @@ export const en: typeof nl = {
   'coverage.proposals': ({ count }) => (count === 1 ? '1 proposal' : `${count} proposals`),
   'coverage.add': 'Give an elective',
   'coverage.sayScope': 'First say which leerweg this course is for.',
-  'coverage.nobody': 'student without a name',
 
   'coverage.kind.doneAtCompany': 'done, company',
   'coverage.kind.doneAtSchool': 'done, school',

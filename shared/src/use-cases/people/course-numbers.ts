@@ -41,7 +41,11 @@ export async function findCourseNumber(
   return (await numbersOfCourse(store, { school, course })).get(person);
 }
 
-async function numbersOfCourse(store: Store, { school, course }: CourseAddress): Promise<Map<string, number>> {
+/** The numbers of a course by student, as far as they were given. Changes nothing. */
+export async function numbersOfCourse(
+  store: Store,
+  { school, course }: CourseAddress,
+): Promise<ReadonlyMap<string, number>> {
   const known = new Map<string, number>();
   for await (const { person, number } of store.each(courseNumbers, { where: { school, course } })) {
     known.set(person, Math.min(number, known.get(person) ?? number));

@@ -8,7 +8,7 @@ import { people } from '../../store/collections.js';
 import type { Store } from '../../store/port.js';
 import { getActivity } from '../company/company-records.js';
 import { revisionsOf } from '../grade/find-grades.js';
-import { calledStudent, type CalledStudent } from './called-student.js';
+import { calledStudent, type CalledStudent } from '../people/called-student.js';
 import { getCase, getSample, type SampleAddress } from './get-case.js';
 import { judgeRights } from './judge-rights.js';
 

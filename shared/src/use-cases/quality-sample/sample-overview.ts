@@ -3,7 +3,7 @@ import { dutchDay } from '../../domain/pta/school-year.js';
 import type { Clock } from '../../ports/clock.js';
 import { qualitySamples, sampleCases } from '../../store/collections.js';
 import type { Store } from '../../store/port.js';
-import { calledStudent, type CalledStudent } from './called-student.js';
+import { calledStudent, type CalledStudent } from '../people/called-student.js';
 import type { StoredCase, StoredSample } from './get-case.js';
 
 /** A case in a list: how far it is, and nothing of any grade. */

@@ -35,6 +35,7 @@ import { mailboxRoutes, type MailboxDeps } from './mailbox/mailbox-routes.js';
 import { namesRoutes } from './names/names-routes.js';
 import { noticeRoutes, type NoticeDeps } from './notices/notice-routes.js';
 import { oldKeyRoutes } from './old-keys/old-key-routes.js';
+import { outboxRoutes, type OutboxPageDeps } from './outbox-page/outbox-routes.js';
 import { privacyRoutes } from './privacy/privacy-routes.js';
 import { reviewRoutes } from './review/review-routes.js';
 import type { EvidenceLinkDeps } from './link/evidence-handlers.js';
@@ -58,6 +59,7 @@ export interface AllRoutesDeps
     LaunchDeps,
     MailboxDeps,
     NoticeDeps,
+    OutboxPageDeps,
     OverviewDeps,
     PickerDeps,
     ProgrammeDeps,
@@ -106,6 +108,7 @@ export function allRoutes(deps: AllRoutesDeps): Route[] {
     ...namesRoutes(deps),
     ...noticeRoutes(deps),
     ...oldKeyRoutes(deps),
+    ...outboxRoutes(deps),
     ...coverageRoutes(deps),
     ...programmeRoutes(deps),
     ...healthRoutes(deps),

@@ -171,6 +171,7 @@ export async function pagesOf(filled: FilledHouse, context: BrowserContext, loca
     'the take-over list': at(`${teacher}/take-over`),
     'who is who': at(`${teacher}/names`),
     'what is stored': at(`${busy}/privacy`),
+    'what is on its way': at(`${administrator}/school/outbox`),
     'the old keys': at(`${administrator}/school/old-keys`),
     'for what it counts': at(`${teacher}/counting`),
     'for whom the course is': at(`${teacher}/course-scope`),

@@ -15,6 +15,7 @@ import { coverageRoutes } from '@buitenboord/lti-tool/coverage/coverage-routes.j
 import { programmeRoutes } from '@buitenboord/lti-tool/programme/programme-routes.js';
 import { examFileRoutes } from '@buitenboord/lti-tool/exam-file/exam-file-routes.js';
 import { sampleRoutes } from '@buitenboord/lti-tool/quality-sample/sample-routes.js';
+import { outboxRoutes } from '@buitenboord/lti-tool/outbox-page/outbox-routes.js';
 import { ptaRoutes } from '@buitenboord/lti-tool/pta/pta-routes.js';
 import { serviceAccess } from '@buitenboord/lti-tool/service-access.js';
 import { takeOverRoutes } from '@buitenboord/lti-tool/take-over/take-over-routes.js';
@@ -64,6 +65,7 @@ export async function aStaffStage(wanted: SchoolWanted = {}) {
     ...adminPageRoutes(deps),
     ...coverageRoutes(deps),
     ...programmeRoutes(deps),
+    ...outboxRoutes(deps),
   ];
   const logged: string[] = [];
   const log = createLog('info', { write: (line) => void logged.push(line) });

@@ -40,6 +40,7 @@ export function SchoolPage(props: SchoolPageProps): VNode {
       <GrantSection {...props} />
       <KeySection text={text} keys={keys} />
       <p class="links">
+        <a href={`${url}/outbox`}>{text('outbox.title')}</a>
         <a href={`${above(url).href}/programme`}>{text('overview.programme')}</a>
         <a href={`${url}/kinds`}>{text('kinds.link')}</a>
         <a href={`${url}/old-keys`}>{text('oldKeys.title')}</a>

@@ -15,6 +15,7 @@ export function whySentence(text: Text, delivery: Pick<Delivery, 'reason' | 'fou
     case 'mail-refused':
     case 'mail-bounced':
     case 'mail-server-down':
+    case 'put-aside':
       return text(`delivery.why.${reason}`);
     default:
       return text(`delivery.why.${reason}`, { lms, found: foundWords(text, delivery.foundTenths) });

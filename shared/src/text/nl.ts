@@ -18,6 +18,7 @@ import * as problems from './words/problems.js';
 import * as examFile from './words/exam-file.js';
 import * as sample from './words/sample.js';
 import * as schoolExam from './words/school-exam.js';
+import * as outbox from './words/outbox.js';
 import * as roster from './words/roster.js';
 import * as safety from './words/safety.js';
 import * as plan from './words/plan.js';
@@ -50,6 +51,7 @@ export const nl = {
   ...takeOver.nl,
   ...problems.nl,
   ...work.nl,
+  ...outbox.nl,
   ...roster.nl,
   ...programme.nl,
   ...coverage.nl,

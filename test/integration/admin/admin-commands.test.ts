@@ -6,6 +6,8 @@ import { promisify } from 'node:util';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import exceljs from 'exceljs';
 import { commands, runAdmin } from '@buitenboord/lti-tool/admin/run-admin.js';
+import { deliveryId } from '@buitenboord/shared/outbox/delivery-id.js';
+import { intendDelivery } from '@buitenboord/shared/outbox/intend.js';
 import { hashOf } from '@buitenboord/shared/ids.js';
 import { createToolKeys } from '@buitenboord/lti-tool/lti/tool-keys.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
@@ -92,6 +94,7 @@ describe('every command', () => {
         from: 'pta.csv',
         pta: 'line.1',
         year: '2026-2027',
+        delivery: 'd',
       };
       const line =
         name === 'platform add'
@@ -446,6 +449,30 @@ describe('looking into the house', () => {
     const school = await aSchool();
     expect(await json(`audit verify --school ${school}`)).toEqual({ kind: 'whole', entries: 2 });
     expect(await json(`outbox list --school ${school}`)).toEqual([]);
+  });
+
+  it('explains what got stuck, tries it again, and puts it aside', async () => {
+    const school = await aSchool();
+    const at = new Date('2026-11-10T09:00:00.000Z');
+    const payload = { target: 'mail', to: 'piet@beek.example', toName: 'Piet', subject: 'Link', text: 'Hoi' } as const;
+    await store.commit(await intendDelivery(store, { school, target: 'mail', key: 'm1', payload, at }));
+    const delivery = deliveryId('mail', 'm1');
+    const one = `--school ${school} --delivery ${delivery}`;
+    expect(await json(`outbox explain ${one}`)).toMatchObject({ state: 'ready', next: at.toISOString(), history: [] });
+    expect(await json(`outbox park ${one}`)).toEqual({ parked: true });
+    expect(await json(`outbox park ${one}`)).toEqual({ parked: false });
+    const { out } = await admin(`outbox explain ${one}`);
+    expect(out.join(' ')).toContain('Somebody put this aside.');
+    expect(out.join(' ')).not.toMatch(/Piet|beek/u);
+    expect(await json(`outbox retry --school ${school} --reason platform-down`)).toEqual({ retried: 0 });
+    expect(await json(`outbox retry --school ${school} --reason put-aside`)).toEqual({ retried: 1 });
+    expect(await json(`outbox explain ${one}`)).toMatchObject({
+      state: 'ready',
+      history: [{ action: 'delivery/parked' }, { action: 'delivery/retried' }],
+    });
+    expect(await json(`outbox retry ${one}`)).toEqual({ retried: 1 });
+    expect((await admin(`outbox retry --school ${school}`)).code).toBe(2);
+    expect((await admin(`outbox explain --school ${await aSchool()} --delivery ${delivery}`)).code).toBe(1);
   });
 });
 

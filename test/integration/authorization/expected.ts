@@ -438,6 +438,11 @@ export const expected: Readonly<Record<string, Expected>> = {
     status: { schoolAdministrator: 303 },
     sends: ({ own }) => ({ person: own.teacher, role: 'safetyApprover' }),
   },
+  'GET /v/:visit/school/outbox': { status: { schoolAdministrator: 200, administratorOtherSchool: 200 } },
+  'POST /v/:visit/school/outbox/retry': {
+    status: { schoolAdministrator: 303, administratorOtherSchool: 303 },
+    sends: () => ({ target: 'gradebook', reason: 'platform-down' }),
+  },
   'GET /v/:visit/school/old-keys': { status: { schoolAdministrator: 200, administratorOtherSchool: 200 } },
   'POST /v/:visit/school/old-keys': {
     status: { schoolAdministrator: 303, administratorOtherSchool: 303 },

@@ -36,6 +36,8 @@ export const deliveryReasons = [
   'mail-bounced',
   'mail-server-down',
   'gave-up',
+  /** A person put it aside, until she says otherwise. */
+  'put-aside',
 ] as const;
 export type DeliveryReason = (typeof deliveryReasons)[number];
 

@@ -87,6 +87,7 @@ export const nl = {
   'delivery.why.mail-bounced': 'De mail kwam terug.',
   'delivery.why.mail-server-down': 'De mailserver geeft geen antwoord. We proberen het vanzelf opnieuw.',
   'delivery.why.gave-up': ({ lms }: At) => `Het lukte een week lang niet om ${lms} te bereiken.`,
+  'delivery.why.put-aside': 'Iemand heeft dit opzijgezet.',
   'delivery.do.changed-in-lms': 'Kies: laat staan wat daar staat, of zet jouw cijfer eroverheen.',
   'delivery.do.column-locked': ({ lms }: At) =>
     `Haal in ${lms} het slot van de kolom en probeer het opnieuw. Het cijfer staat ook op de overnamelijst.`,
@@ -239,6 +240,7 @@ export const en: typeof nl = {
   'delivery.why.mail-bounced': 'The mail came back.',
   'delivery.why.mail-server-down': 'The mail server doesn’t answer. We retry by ourselves.',
   'delivery.why.gave-up': ({ lms }) => `For a week it didn’t work to reach ${lms}.`,
+  'delivery.why.put-aside': 'Somebody put this aside.',
   'delivery.do.changed-in-lms': 'Choose: leave what stands there, or put your grade over it.',
   'delivery.do.column-locked': ({ lms }) =>
     `Unlock the column in ${lms} and try again. The grade is on the take-over list too.`,

@@ -4,14 +4,16 @@ import { contentHash } from '../store/audit.js';
 import { deliveries, dueRows } from '../store/collections.js';
 import { audit, change, remove, type Store, type Stored, type Write } from '../store/port.js';
 import { deliveryOfRow } from './delivery-id.js';
-
-/** Longer than a delivery takes with every request at its time-out; each step renews it. */
-export const leaseMs = 60_000;
+import { leaseMs, type LeaseWatch } from './lease-watch.js';
 
 export interface LeaseDeps {
   store: Store;
   now: () => Date;
   newId: () => string;
+  /** How long a lease is; a minute when absent. */
+  leaseMs?: number;
+  /** When another's lease may be taken over; as soon as the clock says so when absent. */
+  leaseWatch?: LeaseWatch;
 }
 
 /** A delivery that this worker alone may write, as long as nobody took the row over. */
@@ -35,6 +37,7 @@ export async function takeRow(
   due: Stored<DueRow, 'installation'>,
   worker: string,
 ): Promise<Held | undefined> {
+  if (deps.leaseWatch && !deps.leaseWatch.mayTake(due)) return undefined;
   const lease = { lease: `${worker}:${deps.newId()}`, dueAt: leaseEnd(deps) };
   if (!(await commitUnlessConflict(deps.store, [change(dueRows, due, lease)]))) return undefined;
   const row = { ...due, ...lease, version: due.version + 1 };
@@ -131,6 +134,6 @@ async function commitUnlessConflict(store: Store, writes: readonly Write[]): Pro
   }
 }
 
-function leaseEnd(deps: Pick<LeaseDeps, 'now'>): string {
-  return new Date(deps.now().getTime() + leaseMs).toISOString();
+function leaseEnd(deps: Pick<LeaseDeps, 'now' | 'leaseMs'>): string {
+  return new Date(deps.now().getTime() + (deps.leaseMs ?? leaseMs)).toISOString();
 }

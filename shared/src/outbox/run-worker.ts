@@ -1,4 +1,5 @@
 import { deliverLane, lanesWithDueRows, type Lane, type OutboxDeps } from './deliver-due.js';
+import { createLeaseWatch } from './lease-watch.js';
 import { createSchoolPace } from './school-pace.js';
 
 export interface WorkerOptions {
@@ -19,7 +20,8 @@ export interface RunningWorker {
  * `report` and the work goes on.
  */
 export function startWorker(deps: OutboxDeps, { intervalMs, worker = 'worker' }: WorkerOptions): RunningWorker {
-  const paced: OutboxDeps = { ...deps, pace: deps.pace ?? createSchoolPace() };
+  const leaseWatch = deps.leaseWatch ?? createLeaseWatch(deps.leaseMs);
+  const paced: OutboxDeps = { ...deps, leaseWatch, pace: deps.pace ?? createSchoolPace() };
   const running = new Map<string, Promise<void>>();
   const missed = new Set<string>();
   let stopping = false;

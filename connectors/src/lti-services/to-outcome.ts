@@ -22,6 +22,8 @@ export function toPutOutcome(answer: OutboundAnswer, habits: PlatformHabits, now
   }
   // Before what it means elsewhere: Brightspace says 404 for a person, and 403 besides.
   if (!asksToSlowDown(answer) && habits.knowsNobody(answer)) return { kind: 'refused', reason: 'student-left', detail };
+  // A redirect says nothing about what became of the score: something in front of the platform may have sent it after taking it.
+  if (status < 400) return { kind: 'unsure', reason: 'answer-not-understood', detail };
   return toRefusal(answer, now) ?? { kind: 'refused', reason: 'answer-not-understood', detail };
 }
 

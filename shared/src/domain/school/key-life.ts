@@ -11,17 +11,22 @@ export function isPublished({ publishedUntil }: LivingKey, nowMs: number): boole
   return publishedUntil === undefined || Date.parse(publishedUntil) > nowMs;
 }
 
-/** The key that signs now: of the published ones that may sign already, the last that began to. Undefined when there is none. */
+/**
+ * The key that signs now: of the published ones that may sign already, the last that began to. When none has begun, a clock was set back since,
+ * and the first one signs: a school never is without. Undefined when there is no key.
+ */
 export function signingKeyOf<K extends LivingKey>(keys: readonly K[], nowMs: number): K | undefined {
-  const ready = keys.filter((key) => isPublished(key, nowMs) && beginMs(key) <= nowMs);
-  return ready.toSorted((one, other) => beginMs(one) - beginMs(other)).at(-1);
+  const published = keys
+    .filter((key) => isPublished(key, nowMs))
+    .toSorted((one, other) => beginMs(one) - beginMs(other));
+  return published.findLast((key) => beginMs(key) <= nowMs) ?? published[0];
 }
 
 /** Where a key of a school is in its life. */
 export function stateOfKey<K extends LivingKey>(key: K, keys: readonly K[], nowMs: number): KeyState {
   if (!isPublished(key, nowMs)) return 'gone';
-  if (beginMs(key) > nowMs) return 'coming';
-  return signingKeyOf(keys, nowMs) === key ? 'signing' : 'leaving';
+  if (signingKeyOf(keys, nowMs) === key) return 'signing';
+  return beginMs(key) > nowMs ? 'coming' : 'leaving';
 }
 
 function beginMs({ createdAt, signsFrom }: LivingKey): number {

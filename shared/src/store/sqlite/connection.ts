@@ -22,7 +22,7 @@ export async function openConnection(path: string): Promise<Connection> {
     return connection;
   } catch (error) {
     connection.close();
-    throw error;
+    throw isDamage(error) ? new Error(damaged(error.message), { cause: error }) : error;
   }
 }
 
@@ -45,7 +45,9 @@ export function isNetworkFileSystem(type: number): boolean {
 async function insistOnLocalDisk(folder: string): Promise<void> {
   const { type } = await statfs(folder);
   if (isNetworkFileSystem(type))
-    throw new Error(`The database must stand on a local disk, and ${folder} is on a network file system.`);
+    throw new Error(
+      `${folder} is on a network file system, where SQLite’s locks can’t be relied on and grades could be lost. Move the database to a disk of this machine and name that folder in STORE_URL.`,
+    );
 }
 
 function switchOnPromises(connection: Connection): void {
@@ -63,7 +65,15 @@ function switchOnPromises(connection: Connection): void {
 
 function insistOnHealth(connection: Connection): void {
   const verdict = connection.pragma('quick_check(1)', { simple: true });
-  if (verdict !== 'ok') throw new Error(`The database file is damaged (${String(verdict)}). Put a backup back.`);
+  if (verdict !== 'ok') throw new Error(damaged(String(verdict)));
+}
+
+function isDamage(error: unknown): error is Error {
+  return error instanceof Database.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(error.code);
+}
+
+function damaged(how: string): string {
+  return `The database file is damaged (${how}). Keep a copy of it, put the newest backup in its place and start again (docs/operations.md, Backup and restore).`;
 }
 
 /** Moves the log into the file and closes: what is left is one file. Closing twice is fine. */

@@ -110,7 +110,7 @@ describe('putting a score', () => {
       'somewhere else',
       'generic',
       { status: 302, headers: { location: '/login' } },
-      { kind: 'refused', reason: 'answer-not-understood' },
+      { kind: 'unsure', reason: 'answer-not-understood' },
     ],
   ])('when %s (%s) ends as it should', async (_title, product, given, outcome) => {
     answer = given;

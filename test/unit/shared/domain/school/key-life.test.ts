@@ -24,6 +24,12 @@ describe('the life of a key', () => {
     }
   });
 
+  it('has one too when a clock was set back to before the first was made', () => {
+    const before = Date.parse('2026-05-31T23:50:00.000Z');
+    expect(signingKeyOf(keys, before)).toBe(first);
+    expect(keys.map((key) => stateOfKey(key, keys, before))).toEqual(['signing', 'coming']);
+  });
+
   it('has none where none was made', () => {
     expect(signingKeyOf([], at(1))).toBeUndefined();
   });

@@ -69,7 +69,8 @@ function insistOnHealth(connection: Connection): void {
 }
 
 function isDamage(error: unknown): error is Error {
-  return error instanceof Database.SqliteError && ['SQLITE_NOTADB', 'SQLITE_CORRUPT'].includes(error.code);
+  // By its code and not by its class: the two drivers each have one of their own.
+  return /^SQLITE_(NOTADB|CORRUPT)/u.test(String((error as { code?: unknown } | undefined)?.code));
 }
 
 function damaged(how: string): string {

@@ -3,7 +3,8 @@ import { auditEntries, collections as everyCollection } from '../collections.js'
 import type { AnyCollection, Store, Write } from '../port.js';
 import { attempt } from './attempt.js';
 import { closeConnection, openConnection, refreshStatistics, type Connection } from './connection.js';
-import { findPage, findRecord, forgetSome, largestLimit } from './read.js';
+import { everyRecord } from '../records/every-record.js';
+import { findPage, findRecord, forgetSome } from './read.js';
 import { createGroupCommit, type GroupCommit } from './group-commit.js';
 import { cachedStatements } from './statements.js';
 import { makeTables } from './tables.js';
@@ -51,18 +52,7 @@ function storeOn(connection: Connection, collections: ReadonlySet<AnyCollection>
   const store: Store = {
     get: (collection, key) => attempt(() => findRecord(statements, known(collection), key)),
     find: (collection, query) => attempt(() => findPage(statements, known(collection), query)),
-    async *each(collection, query) {
-      let after: string | undefined;
-      do {
-        const page = await store.find(collection, {
-          ...query,
-          limit: largestLimit,
-          ...(after === undefined ? {} : { after }),
-        });
-        yield* page.items;
-        after = page.next;
-      } while (after !== undefined);
-    },
+    each: (collection, query) => everyRecord(store, collection, query),
     async commit(writes) {
       for (const write of writes) if (write.kind !== 'audit') known(write.collection);
       await commitAll(writes);

@@ -1,13 +1,11 @@
-import { auditEntries } from '../collections.js';
 import type { Collection, Key, Page, Query, Scope, Stored } from '../port.js';
-import { cursorText, parseCursor } from './cursor.js';
-import { keyCondition, keyValues, recordOf, type Row } from './rows.js';
-import { beyond, both, conditionOf, lookup, orderOf, schoolOf } from './select.js';
+import { refusePartOfChain } from '../records/audit-chain-guard.js';
+import { cursorText, parseCursor } from '../records/cursor.js';
+import { pageLimit, schoolOf } from '../records/question.js';
+import { keyValues, recordOf, type Row } from '../records/record.js';
+import { beyond, both, conditionOf, keyCondition, lookup, orderOf } from './select.js';
 import type { Statements } from './statements.js';
 import { tableOf } from './tables.js';
-
-const defaultLimit = 100;
-export const largestLimit = 500;
 
 /** Records forgotten in one transaction: a worker that forgets a year must not keep the server waiting. */
 const forgottenAtOnce = 500;
@@ -34,7 +32,7 @@ export function findPage<T, I extends string, S extends Scope>(
   const sortField = query.sort?.field ?? 'id';
   const from = query.after === undefined ? [] : [beyond(collection, query.sort, parseCursor(query.after, sortField))];
   const condition = both([conditionOf(collection, query), ...from]);
-  const limit = clamp(query.limit);
+  const limit = pageLimit(query.limit);
   // One more than asked for, to know whether there is a next page. As text: SQLite plans a statement anew each time a limit is bound to it, which cost
   // five times the search itself.
   const sql = `SELECT ${columns}, ${lookup(collection, sortField)} AS sortValue FROM ${tableOf(collection)} WHERE ${condition.sql} ORDER BY ${orderOf(collection, query.sort)} LIMIT ${limit + 1}`;
@@ -58,16 +56,4 @@ export function forgetSome<T, I extends string, S extends Scope>(
   const table = tableOf(collection);
   const sql = `DELETE FROM ${table} WHERE rowid IN (SELECT rowid FROM ${table} WHERE ${condition.sql} LIMIT ${forgottenAtOnce})`;
   return statements(sql).run(...condition.values).changes;
-}
-
-/** A chain with a link missing proves nothing any more: it goes as a whole, with its school. */
-function refusePartOfChain(collection: object, query: { where: object; range?: object }): void {
-  const isPart = Object.keys(query.where).length > 1 || query.range !== undefined;
-  if (collection === auditEntries && isPart)
-    throw new Error("A school's audit chain is forgotten as a whole or not at all.");
-}
-
-function clamp(limit: number | undefined): number {
-  if (limit === undefined || Number.isNaN(limit)) return defaultLimit;
-  return Math.min(Math.max(Math.trunc(limit), 1), largestLimit);
 }

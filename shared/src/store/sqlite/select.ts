@@ -1,13 +1,7 @@
-import type { AnyCollection, IndexValue } from '../port.js';
-import type { Cursor } from './cursor.js';
+import type { AnyCollection } from '../port.js';
+import type { Cursor } from '../records/cursor.js';
+import { boundsOf, equalitiesOf, insistOnIndex, schoolOf, type Question } from '../records/question.js';
 import { fieldExpression } from './tables.js';
-
-/** A query without its types: what is left of it at run time. */
-export interface Question {
-  where: object;
-  range?: { field: string; from?: string | number; below?: string | number };
-  sort?: { field: string; descending?: boolean };
-}
 
 /** SQL of names that code brought, and the values to bind to it. */
 export interface Condition {
@@ -50,51 +44,30 @@ export function both(conditions: readonly Condition[]): Condition {
   };
 }
 
-/** A school's id for a school's collection. Types insist on it; this insists again, for whoever came around them. */
-export function schoolOf(collection: AnyCollection, key: object): string | undefined {
-  if (collection.scope !== 'school') return undefined;
-  const school = 'school' in key ? key.school : undefined;
-  if (typeof school !== 'string' || school === '')
-    throw new Error(`A query on ${collection.name} must name the school.`);
-  return school;
+/** The condition that goes with the values of a key. */
+export function keyCondition(collection: AnyCollection): string {
+  return collection.scope === 'school' ? 'school = ? AND id = ?' : 'id = ?';
 }
 
 /** The expression of an indexed field. Throws for any other: without an index it would read everything. */
 export function lookup(collection: AnyCollection, field: string): string {
-  if (field !== 'id' && !collection.indexed.includes(field))
-    throw new Error(`${collection.name} has no index on "${field}".`);
-  return fieldExpression(field);
+  return fieldExpression(insistOnIndex(collection, field));
 }
 
 function equalities(collection: AnyCollection, where: object): Condition[] {
   const school = schoolOf(collection, where);
-  const fields = Object.entries(where).filter(([field]) => school === undefined || field !== 'school');
-  const own = fields.map(([field, value]) => ({
+  const own = equalitiesOf(collection, where).map(({ field, value }) => ({
     sql: `${lookup(collection, field)} = ?`,
-    values: [bindable(collection, field, value)],
+    values: [value],
   }));
   return school === undefined ? own : [{ sql: 'school = ?', values: [school] }, ...own];
 }
 
 function bounds(collection: AnyCollection, range: Question['range']): Condition[] {
-  if (range === undefined) return [];
-  const field = lookup(collection, range.field);
-  // A range without bounds would make `forget` forget everything.
-  if (range.from === undefined && range.below === undefined)
-    throw new Error(`A range on ${collection.name} needs a bound.`);
+  const checked = boundsOf(collection, range);
+  if (checked === undefined) return [];
+  const field = lookup(collection, checked.field);
   const bound = (operator: string, value: string | number | undefined) =>
-    value === undefined ? [] : [{ sql: `${field} ${operator} ?`, values: [bindable(collection, range.field, value)] }];
-  return [...bound('>=', range.from), ...bound('<', range.below)];
-}
-
-function bindable(collection: AnyCollection, field: string, value: unknown): string | number {
-  if (!isIndexValue(value)) throw new Error(`${collection.name} can't be looked up by this value of "${field}".`);
-  // json_extract answers 1 and 0 for true and false.
-  return typeof value === 'boolean' ? Number(value) : value;
-}
-
-function isIndexValue(value: unknown): value is IndexValue {
-  return (
-    typeof value === 'string' || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
-  );
+    value === undefined ? [] : [{ sql: `${field} ${operator} ?`, values: [value] }];
+  return [...bound('>=', checked.from), ...bound('<', checked.below)];
 }

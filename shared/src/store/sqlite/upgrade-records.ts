@@ -1,6 +1,6 @@
 import type { AnyCollection } from '../port.js';
 import type { Connection } from './connection.js';
-import { bodyOf } from './rows.js';
+import { bodyOf } from '../records/record.js';
 import { tableOf } from './tables.js';
 
 interface OldRow {

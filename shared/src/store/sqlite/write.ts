@@ -2,7 +2,9 @@ import { Problem } from '../../problem.js';
 import { auditId, AuditEntry, chainEntry } from '../audit.js';
 import { auditEntries } from '../collections.js';
 import type { AnyCollection, AuditFact, Write } from '../port.js';
-import { bodyOf, keyCondition, keyValues } from './rows.js';
+import { refuseChain } from '../records/audit-chain-guard.js';
+import { bodyOf, keyValues } from '../records/record.js';
+import { keyCondition } from './select.js';
 import type { Statements } from './statements.js';
 import { tableOf } from './tables.js';
 
@@ -69,9 +71,4 @@ function appendToChain(statements: Statements, school: string, fact: AuditFact):
   const entry = chainEntry(before, fact);
   const key = keyValues(auditEntries, { school, id: auditId(entry.sequence) });
   insert(statements, auditEntries, key, bodyOf(auditEntries, entry));
-}
-
-function refuseChain(collection: AnyCollection): void {
-  if (collection === auditEntries)
-    throw new Error('The audit chain is written through audit(…) only, and never changed.');
 }

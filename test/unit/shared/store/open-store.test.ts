@@ -31,8 +31,11 @@ describe('opening the store that an address names', () => {
     await store.close();
   });
 
-  it('says that MongoDB comes later', async () => {
-    await expect(openStore('mongodb://db.example/buitenboord')).rejects.toThrow('no MongoDB adapter yet');
+  it('says what to look at when MongoDB can’t be reached, without the password', async () => {
+    const url = 'mongodb://user:secret@127.0.0.1:1/buitenboord?serverSelectionTimeoutMS=50';
+    const refused = openStore(url);
+    await expect(refused).rejects.toThrow(/can’t be reached.*replica set/u);
+    await expect(refused).rejects.not.toThrow('secret');
   });
 
   it.each(['', 'sqlite:', './data.db', 'postgres://x'])(

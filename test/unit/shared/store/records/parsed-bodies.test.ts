@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import type { Collection } from '@buitenboord/shared/store/port.js';
-import { createParsedBodies } from '@buitenboord/shared/store/sqlite/parsed-bodies.js';
+import { createParsedBodies } from '@buitenboord/shared/store/records/parsed-bodies.js';
 
 const notes: Collection<{ text: string; tags: string[] }, never, 'school'> = {
   name: 'notes',

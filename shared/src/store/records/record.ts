@@ -1,7 +1,8 @@
 import type { AnyCollection, Collection, Scope, Stored } from '../port.js';
 import { createParsedBodies } from './parsed-bodies.js';
-import { schoolOf } from './select.js';
+import { schoolOf } from './question.js';
 
+/** A record as every adapter keeps it: the content as JSON text, so that no name in it means anything to a database. */
 export interface Row {
   id: string;
   version: number;
@@ -12,7 +13,7 @@ export interface Row {
 /** One for all stores: it goes by collection and text, and by nothing of a store. */
 const parsedBody = createParsedBodies();
 
-/** Half of a surrogate pair: SQLite would store it as a replacement character, and two keys would become one. */
+/** Half of a surrogate pair: stored as UTF-8 it becomes a replacement character, and two keys become one. */
 const halfCharacter = /\p{Surrogate}/u;
 
 /** The key of a record as values to bind, in the order of the primary key. Throws for a key that can't be one. */
@@ -26,17 +27,12 @@ export function keyValues(collection: AnyCollection, key: { school?: string; id:
   return values;
 }
 
-/** The condition that goes with `keyValues`. */
-export function keyCondition(collection: AnyCollection): string {
-  return collection.scope === 'school' ? 'school = ? AND id = ?' : 'id = ?';
-}
-
 /** A record as text. Throws when it doesn't fit its schema: that is a bug of the caller, never a refusal. */
 export function bodyOf(collection: AnyCollection, value: unknown): string {
   return JSON.stringify(collection.schema.parse(value));
 }
 
-/** A record as it was stored, checked against its schema again: the file may be older or newer than this program. */
+/** A record as it was stored, checked against its schema again: what is stored may be older or newer than this program. */
 export function recordOf<T, I extends string, S extends Scope>(
   collection: Collection<T, I, S>,
   row: Row,

@@ -5,8 +5,8 @@ import { writeListXlsx } from '@buitenboord/connectors/files/list-xlsx.js';
 import { readTable } from '@buitenboord/connectors/files/read-table.js';
 import { createLtiServices, type LtiServices } from '@buitenboord/connectors/lti-services/index.js';
 import { createPlatformCheck } from '@buitenboord/connectors/lti-services/platform-check.js';
-import { createDiskBlobs } from '@buitenboord/shared/blobs/disk/create-disk-blobs.js';
-import { sweepTemporaryFiles } from '@buitenboord/shared/blobs/disk/sweep-temporary-files.js';
+import { diskPlace } from '@buitenboord/shared/blobs/blob-place.js';
+import type { BlobPlace } from '@buitenboord/shared/blobs/port.js';
 import { createMedia } from '@buitenboord/shared/media/create-media.js';
 import type { Clock } from '@buitenboord/shared/ports/clock.js';
 import type { Signer, Vault } from '@buitenboord/shared/ports/vault.js';
@@ -50,12 +50,15 @@ interface Foundations {
   frameWays?: FrameWays;
   /** Something must leave: the worker needn't wait for its next round. */
   wakeWorker: () => void;
+  /** Where files lie; the disk of DATA_DIR unless the store says otherwise. */
+  blobPlace?: BlobPlace;
 }
 
 /** Puts the house together on a store: adapters, routes, application. The one place besides main.ts and admin.ts that names adapters. */
-export function compose({ env, store, vault, log, now, wakeWorker, frameWays = everyWay }: Foundations): House {
+export function compose(foundations: Foundations): House {
+  const { env, store, vault, log, now, wakeWorker, frameWays = everyWay } = foundations;
   const outbound = outboundOf(env);
-  const blobFolder = join(env.DATA_DIR, 'blobs');
+  const blobPlace = foundations.blobPlace ?? diskPlace(env.DATA_DIR);
   const toolKeys = createToolKeys({ store, vault, now });
   const access = serviceAccess({ store, outbound, toolKeys, now });
   const services = createLtiServices(access);
@@ -82,10 +85,7 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
     logins: createLoginStates(vault),
     keys: createPlatformKeys({ outbound, now }),
     checks: launchChecks,
-    blobs: createDiskBlobs({
-      directory: blobFolder,
-      keyOf: cachedKeys((school) => fileKeyOf({ store, vault, now }, school)),
-    }),
+    blobs: blobPlace.blobs((school) => fileKeyOf({ store, vault, now }, school)),
     partialFiles: createDiskPartialFiles({ folder: join(env.DATA_DIR, 'uploads'), signer: vault }),
     media: createMedia(),
     readTable,
@@ -104,7 +104,7 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
     deps,
     services,
     outbound,
-    sweepBlobs: (at) => sweepTemporaryFiles(blobFolder, at),
+    sweepBlobs: (at) => blobPlace.sweep(at),
     async close() {
       // What an LMS that answers was asked may still be finished; one that hangs is hung up on.
       await Promise.race([afterLaunch.idle(), new Promise((resolve) => setTimeout(resolve, closingMs).unref())]);
@@ -115,14 +115,3 @@ export function compose({ env, store, vault, log, now, wakeWorker, frameWays = e
 }
 
 const closingMs = 2_000;
-
-function cachedKeys(keyOf: (school: string) => Promise<Buffer>): (school: string) => Promise<Buffer> {
-  const keys = new Map<string, Promise<Buffer>>();
-  return (school) => {
-    const key = keys.get(school) ?? keyOf(school);
-    keys.set(school, key);
-    // A key that couldn't be read is asked for again.
-    key.catch(() => keys.delete(school));
-    return key;
-  };
-}

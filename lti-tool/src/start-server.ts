@@ -2,6 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { createDemoMailer } from '@buitenboord/connectors/mail/demo-mailer.js';
+import { openBlobPlace } from '@buitenboord/shared/blobs/blob-place.js';
 import { newId } from '@buitenboord/shared/ids.js';
 import { markBounced } from '@buitenboord/shared/outbox/mark-bounced.js';
 import { startWorker, type RunningWorker } from '@buitenboord/shared/outbox/run-worker.js';
@@ -37,14 +38,16 @@ export async function startServer(
   const now = () => new Date();
   const vault = createVault(env.APP_SECRET);
   const store = await openStore(env.STORE_URL);
+  const blobPlace = await openBlobPlace(env.STORE_URL, env.DATA_DIR);
   const wake = wakeLater();
-  const house = compose({ env, store, vault, log, now, frameWays, wakeWorker: wake.call });
+  const house = compose({ env, store, vault, log, now, frameWays, blobPlace, wakeWorker: wake.call });
   const server = createServer(house.app);
   try {
     await listen(server, env);
   } catch (error) {
     // A port that is taken: nothing was begun yet, and nothing stays behind.
     await house.close();
+    await blobPlace.close();
     await store.close();
     throw error;
   }
@@ -72,6 +75,7 @@ export async function startServer(
       await close(server);
       await Promise.all([worker.stop(), housekeeping.stop(), bounces?.stop()]);
       await house.close();
+      await blobPlace.close();
       await store.close();
     },
   };

@@ -16,3 +16,14 @@ export interface Blobs {
   /** For retention only. Removing what is not there is fine. */
   remove(school: string, sha256: string): Promise<void>;
 }
+
+/** The key of a school's files, 256 bits. */
+export type KeyOf = (school: string) => Promise<Buffer>;
+
+/** Where the files of all schools lie. */
+export interface BlobPlace {
+  blobs(keyOf: KeyOf): Blobs;
+  /** Removes what a crash left half-written more than a day ago; answers how many. */
+  sweep(now: Date): Promise<number>;
+  close(): Promise<void>;
+}

@@ -1,8 +1,11 @@
 import { rm, stat } from 'node:fs/promises';
 import type { Blobs } from '../port.js';
-import { blobPlace, insistOnSchool } from './blob-paths.js';
+import { insistOnSchool } from '../sealed/blob-format.js';
+import { readSealed } from '../sealed/read-sealed.js';
+import { rememberedKeys } from '../sealed/remembered-keys.js';
+import { blobPlace } from './blob-paths.js';
 import { isSystemError, throwForDisk } from './disk-refusal.js';
-import { readBlob } from './read-blob.js';
+import { openSealedFile } from './open-sealed-file.js';
 import { writeBlob } from './write-blob.js';
 
 export interface DiskBlobsOptions {
@@ -14,7 +17,7 @@ export interface DiskBlobsOptions {
 
 /** Files on a local disk, encrypted per school with AES-256-GCM (blob-format.ts). */
 export function createDiskBlobs({ directory, keyOf }: DiskBlobsOptions): Blobs {
-  const schoolKey = remembered(keyOf);
+  const schoolKey = rememberedKeys(keyOf);
   return {
     async put(school, content) {
       insistOnSchool(school);
@@ -23,7 +26,10 @@ export function createDiskBlobs({ directory, keyOf }: DiskBlobsOptions): Blobs {
     async open(school, sha256, range) {
       const name = { school, sha256 };
       const { path } = blobPlace(directory, name);
-      return readBlob({ path, name, schoolKey: () => schoolKey(school), ...(range && { range }) }).catch(throwForDisk);
+      const openFile = () => openSealedFile(path, name);
+      return readSealed({ openFile, name, schoolKey: () => schoolKey(school), ...(range && { range }) }).catch(
+        throwForDisk,
+      );
     },
     async has(school, sha256) {
       const { path } = blobPlace(directory, { school, sha256 });
@@ -35,18 +41,5 @@ export function createDiskBlobs({ directory, keyOf }: DiskBlobsOptions): Blobs {
     async remove(school, sha256) {
       await rm(blobPlace(directory, { school, sha256 }).path, { force: true });
     },
-  };
-}
-
-/** Asks for a school's key once; an answer that failed is asked for again. */
-function remembered(keyOf: DiskBlobsOptions['keyOf']): DiskBlobsOptions['keyOf'] {
-  const keys = new Map<string, Promise<Buffer>>();
-  return (school) => {
-    const known = keys.get(school);
-    if (known !== undefined) return known;
-    const asked = keyOf(school);
-    keys.set(school, asked);
-    asked.catch(() => keys.delete(school));
-    return asked;
   };
 }

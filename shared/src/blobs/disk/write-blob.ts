@@ -3,7 +3,8 @@ import { mkdir, open, rename, rm, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { newId } from '../../ids.js';
 import type { StoredBlob } from '../port.js';
-import { chunkBytes, fileKeys, headerBytes, headerOf, saltBytes, sealChunk } from './blob-format.js';
+import { fileKeys, headerBytes, headerOf, saltBytes, sealChunk } from '../sealed/blob-format.js';
+import { inChunks } from '../sealed/in-chunks.js';
 import { blobPlace, temporaryFolder } from './blob-paths.js';
 
 export interface BlobToWrite {
@@ -52,29 +53,6 @@ async function writeTemporary({ school, schoolKey, content }: BlobToWrite, path:
   } finally {
     await file.close();
   }
-}
-
-/** Content in chunks of 64 KiB in one buffer that is used again: done with a chunk before asking for the next. */
-async function* inChunks(
-  content: AsyncIterable<Uint8Array>,
-): AsyncGenerator<{ plain: Buffer; index: number; last: boolean }> {
-  const buffer = Buffer.allocUnsafe(chunkBytes);
-  let filled = 0;
-  let index = 0;
-  for await (const part of content) {
-    for (let offset = 0; offset < part.length;) {
-      // A full chunk waits for one more byte: only the end tells which chunk is the last.
-      if (filled === chunkBytes) {
-        yield { plain: buffer, index: index++, last: false };
-        filled = 0;
-      }
-      const taken = part.subarray(offset, offset + chunkBytes - filled);
-      buffer.set(taken, filled);
-      filled += taken.length;
-      offset += taken.length;
-    }
-  }
-  yield { plain: buffer.subarray(0, filled), index, last: true };
 }
 
 async function writeAll(file: FileHandle, bytes: Buffer, position: number): Promise<number> {

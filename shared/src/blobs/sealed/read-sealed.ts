@@ -1,7 +1,5 @@
-import { open, type FileHandle } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { Problem } from '../../problem.js';
-import { isSystemError } from './disk-refusal.js';
 import {
   chunkBytes,
   chunkPlace,
@@ -20,23 +18,33 @@ export interface ByteRange {
   to: number;
 }
 
+/** A sealed blob where it lies. */
+export interface SealedFile {
+  /** In bytes, header included. */
+  size(): Promise<number>;
+  /** Exactly so many bytes; an error when it ends before. */
+  read(position: number, length: number): Promise<Buffer>;
+  close(): Promise<void>;
+}
+
 interface OpenBlob {
-  file: FileHandle;
+  file: SealedFile;
   keys: FileKeys;
   bytes: number;
 }
 
 export interface BlobToRead {
-  path: string;
+  /** Throws Problem `request/not-found` where there is none. */
+  openFile: () => Promise<SealedFile>;
   name: BlobName;
   /** Asked once the file is there: a question about nothing makes no key. */
   schoolKey: () => Promise<Buffer>;
   range?: ByteRange;
 }
 
-/** The content of a blob's file, or a part of it: only the chunks that hold that part are read. Throws Problem `request/not-found` where there is no file. */
-export async function readBlob({ path, name, schoolKey, range }: BlobToRead): Promise<Readable> {
-  const file = await openFile(path, name);
+/** The content of a sealed blob, or a part of it: only the chunks that hold that part are read. Throws Problem `request/not-found` where there is none. */
+export async function readSealed({ openFile, name, schoolKey, range }: BlobToRead): Promise<Readable> {
+  const file = await openFile();
   try {
     const blob = await openBlob(file, await schoolKey(), name);
     const { from, to } = range ?? { from: 0, to: blob.bytes - 1 };
@@ -49,23 +57,13 @@ export async function readBlob({ path, name, schoolKey, range }: BlobToRead): Pr
   }
 }
 
-async function openFile(path: string, { sha256 }: BlobName): Promise<FileHandle> {
-  try {
-    return await open(path, 'r');
-  } catch (error) {
-    if (isSystemError(error, 'ENOENT')) throw new Problem('request/not-found', { blob: sha256 }, { cause: error });
-    throw error;
-  }
-}
-
-async function openBlob(file: FileHandle, schoolKey: Buffer, name: BlobName): Promise<OpenBlob> {
-  const header = await readExactly(file, 0, headerBytes);
+async function openBlob(file: SealedFile, schoolKey: Buffer, name: BlobName): Promise<OpenBlob> {
+  const header = await file.read(0, headerBytes);
   const salt = saltOf(header);
-  if (salt === undefined) throw changedOnDisk(name);
+  if (salt === undefined) throw changed(name);
   const keys = fileKeys(schoolKey, salt);
   const bytes = verifiedLength(keys, header, name);
-  const { size } = await file.stat();
-  if (bytes === undefined || size !== fileBytes(bytes)) throw changedOnDisk(name);
+  if (bytes === undefined || (await file.size()) !== fileBytes(bytes)) throw changed(name);
   return { file, keys, bytes };
 }
 
@@ -97,20 +95,9 @@ function contentStream(blob: OpenBlob, { from, to }: ByteRange): Readable {
 
 async function plainChunk({ file, keys, bytes }: OpenBlob, index: number): Promise<Buffer> {
   const { position, length, last } = chunkPlace(index, bytes);
-  return openChunk(keys, index, last, await readExactly(file, position, length));
+  return openChunk(keys, index, last, await file.read(position, length));
 }
 
-async function readExactly(file: FileHandle, position: number, length: number): Promise<Buffer> {
-  const buffer = Buffer.allocUnsafe(length);
-  let filled = 0;
-  while (filled < length) {
-    const { bytesRead } = await file.read(buffer, filled, length - filled, position + filled);
-    if (bytesRead === 0) throw new Error('A file ended before its content did.');
-    filled += bytesRead;
-  }
-  return buffer;
-}
-
-function changedOnDisk({ sha256 }: BlobName): Error {
-  return new Error(`The file ${sha256} was changed on disk. Put it back from a backup.`);
+function changed({ sha256 }: BlobName): Error {
+  return new Error(`The file ${sha256} was changed where it lies. Put it back from a backup.`);
 }

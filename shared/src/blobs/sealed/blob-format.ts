@@ -1,7 +1,8 @@
 import { createCipheriv, createDecipheriv, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { Problem } from '../../problem.js';
 
 /*
- * A blob on disk: a header, then the content in chunks, each sealed by itself so that a range can be read without the rest.
+ * A blob as it lies somewhere: a header, then the content in chunks, each sealed by itself so that a range can be read without the rest.
  *
  *   magic 4 · version 1 · salt 32 · content length 8 · seal 32 | chunk (64 KiB + tag 16) … last chunk (0–64 KiB + tag 16)
  *
@@ -62,7 +63,7 @@ export function chunkCount(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / chunkBytes));
 }
 
-/** The length of the file on disk. */
+/** The length of the whole, header included. */
 export function fileBytes(bytes: number): number {
   return headerBytes + bytes + chunkCount(bytes) * tagBytes;
 }
@@ -98,4 +99,19 @@ function headerSeal(keys: FileKeys, open: Uint8Array, { school, sha256 }: BlobNa
     .update(open)
     .update(JSON.stringify([school, sha256]))
     .digest();
+}
+
+/** No dot, no slash, no NUL: a path outside the school's folder can't be written with these. */
+const schoolPattern = /^[A-Za-z0-9_-]{1,64}$/u;
+const sha256Pattern = /^[0-9a-f]{64}$/u;
+
+/** Throws Problem `request/not-found` for what can't be a school. */
+export function insistOnSchool(school: string): void {
+  if (!schoolPattern.test(school)) throw new Problem('request/not-found', { kind: 'school' });
+}
+
+/** Throws Problem `request/not-found` for what can't be a school or a blob's name. */
+export function insistOnName({ school, sha256 }: BlobName): void {
+  insistOnSchool(school);
+  if (!sha256Pattern.test(sha256)) throw new Problem('request/not-found', { kind: 'blob' });
 }

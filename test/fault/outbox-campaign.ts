@@ -1,12 +1,10 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { verifyAuditChain } from '@buitenboord/shared/store/audit-chain.js';
 import { deliveries, dueRows } from '@buitenboord/shared/store/collections.js';
 import { openStore } from '@buitenboord/shared/store/open-store.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { retryDelivery } from '@buitenboord/shared/outbox/retry.js';
+import { openCampaignStore, type StoreKind } from './campaign-store.js';
 import { chanceOf, type Chance } from './chance.js';
 import { judge, type Verdict } from './judge.js';
 import { openCampaignPlatform, type CampaignPlatform } from './platform.js';
@@ -14,6 +12,7 @@ import { keepWorkers, type Workers } from './workers.js';
 import { standUp, type World } from './world.js';
 
 export interface CampaignWanted {
+  store: StoreKind;
   seed: number;
   minutes: number;
   /** Goes on until so many workers were killed, also after the minutes. */
@@ -32,19 +31,20 @@ const drainWithinMs = 120_000;
 
 /** Grades are settled while workers are killed and the platform fails in every way; then everything works again, and what came of it is judged. */
 export async function runCampaign(wanted: CampaignWanted): Promise<CampaignResult> {
-  const folder = await mkdtemp(join(tmpdir(), 'buitenboord-campaign-'));
-  const storeUrl = `sqlite:${join(folder, 'campaign.db')}`;
   const chance = chanceOf(wanted.seed);
   const platform = await openCampaignPlatform(chanceOf(wanted.seed + 1));
-  const store = await openStore(storeUrl);
-  const setup = { storeUrl, secret: 'the secret of a campaign, and of nothing else' };
+  const place = await openCampaignStore(wanted.store, chanceOf(wanted.seed + 3));
+  const store = await openStore(place.url);
+  const setup = { storeUrl: place.url, secret: 'the secret of a campaign, and of nothing else' };
   const pace = { timeoutMs: 500, leaseMs: 4_000, intervalMs: 100 };
   const world = await standUp(store, platform, chance);
   const workers = keepWorkers(2, { ...setup, ...pace, mutant: wanted.mutant }, chanceOf(wanted.seed + 2));
+  place.storm();
   try {
     const changes = await settleUnderFire(wanted, { store, world, workers, chance });
     workers.spare();
     platform.calm();
+    place.calm();
     for (const { column } of world.schools) column.locked = false;
     // Late enough for everything that a clock or a wait put off.
     workers.setClocks(7 * tenMinutesMs);
@@ -57,7 +57,7 @@ export async function runCampaign(wanted: CampaignWanted): Promise<CampaignResul
     await workers.stop();
     await store.close();
     await platform.close();
-    await rm(folder, { recursive: true, force: true });
+    await place.end();
   }
 }
 

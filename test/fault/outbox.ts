@@ -1,5 +1,6 @@
 /** `npm run fault -- outbox`: see scripts/fault.mjs. */
 import { parseArgs } from 'node:util';
+import { storeKinds } from './campaign-store.js';
 import { runCampaign, type CampaignResult } from './outbox-campaign.js';
 
 const { values } = parseArgs({
@@ -7,12 +8,14 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     minutes: { type: 'string', default: '1' },
     kills: { type: 'string', default: '0' },
+    store: { type: 'string', default: 'sqlite' },
     json: { type: 'boolean', default: false },
   },
 });
 const [seed, minutes, kills] = [Number(values.seed), Number(values.minutes), Number(values.kills)];
-if (![seed, minutes, kills].every((number) => Number.isFinite(number) && number >= 0)) {
-  console.error('usage: npm run fault -- outbox [--seed N] [--minutes M] [--kills K] [--store sqlite] [--json]');
+const store = storeKinds.find((kind) => kind === values.store);
+if (!store || ![seed, minutes, kills].every((number) => Number.isFinite(number) && number >= 0)) {
+  console.error('usage: npm run fault -- outbox [--seed N] [--minutes M] [--kills K] [--store sqlite|mongo] [--json]');
   process.exit(2);
 }
 const say = (line: string) => {
@@ -20,14 +23,14 @@ const say = (line: string) => {
 };
 
 say('First without the protection: the campaign has to see what that does.');
-const mutant = await runCampaign({ seed, minutes: 0.15, kills: 0, mutant: true, say: () => undefined });
+const mutant = await runCampaign({ store, seed, minutes: 0.15, kills: 16, mutant: true, say: () => undefined });
 say(`without: ${summary(mutant)}`);
 if (mutant.lost + mutant.stale + mutant.duplicates === 0) {
   console.error('The campaign saw no harm in a tool without protection: it proves nothing.');
   process.exit(3);
 }
 say('And now as it is.');
-const result = await runCampaign({ seed, minutes, kills, mutant: false, say });
+const result = await runCampaign({ store, seed, minutes, kills, mutant: false, say });
 console.log(summary(result));
 const { lost, stale, duplicates, stuck } = result;
 process.exit(lost + stale + duplicates + stuck === 0 ? 0 : 1);

@@ -20,7 +20,7 @@ process.on('message', (message) => {
 process.on('disconnect', () => process.exit(0));
 const now = () => new Date(Date.now() + clockOffsetMs);
 
-const store = await openStore(storeUrl);
+const store = await openAtLast(storeUrl);
 const outbound = createOutbound({ allowPrivate: true, userAgent: 'campaign' });
 const hasty = { ...outbound, request: (request) => outbound.request({ ...request, timeoutMs }) };
 const toolKeys = createToolKeys({ store, vault: createVault(secret), now });
@@ -42,6 +42,16 @@ startWorker(
   { intervalMs, worker: `worker-${process.pid}` },
 );
 process.send({ kind: 'ready' });
+
+/** A database that fails at the start is tried again, as whoever keeps a server running would. */
+async function openAtLast(url, tries = 20) {
+  try {
+    return await openStore(url);
+  } catch (error) {
+    if (tries <= 1) throw error;
+    return openAtLast(url, tries - 1);
+  }
+}
 
 /** Each call is two numbered steps, before it and after it; at the one it was told, the process is gone, as by `kill -9`. */
 function mortal(part, methods) {

@@ -28,9 +28,13 @@ const setName = 'double';
 const waitForLockMs = 5;
 const longestWaitMs = 5_000;
 
-export async function openMongoDouble({ replicaSet = true, wireVersion = 21 } = {}): Promise<MongoDouble> {
+export async function openMongoDouble({
+  replicaSet = true,
+  wireVersion = 21,
+  transactionLifetimeMs = 60_000,
+} = {}): Promise<MongoDouble> {
   const collections = createCollections();
-  const sessions = createSessions(collections);
+  const sessions = createSessions(collections, transactionLifetimeMs);
   const faults = createFaults();
   const cursors: Ground['cursors'] = new Map();
   const commands: MongoDouble['commands'] = [];
@@ -68,6 +72,7 @@ export async function openMongoDouble({ replicaSet = true, wireVersion = 21 } = 
   async function runOnDocuments(name: string, command: Document): Promise<Document> {
     const work = documentCommands[name];
     if (!work) throw unknownCommand(name);
+    sessions.expire();
     const before = sessions.answered(command);
     if (before) return before;
     const transaction = sessions.transactionOf(command);

@@ -6,12 +6,16 @@ interface Session {
   number: string;
   state: 'open' | 'committed' | 'aborted' | 'single';
   transaction?: Transaction;
+  /** By a stopwatch, in milliseconds. */
+  since: number;
   /** What a retryable write answered, for when it is asked again. */
   answer?: Document;
 }
 
 /** Transactions and retryable writes, by the session's id and the transaction's number (manual, "Server Sessions"). */
 export interface Sessions {
+  /** Aborts transactions that have lasted too long. */
+  expire(): void;
   /** The open transaction that a command names; begins one where it says so. Undefined for a command of its own. */
   transactionOf(command: Document): Transaction | undefined;
   end(command: Document, how: 'commit' | 'abort'): void;
@@ -22,7 +26,11 @@ export interface Sessions {
   remember(command: Document, answer: Document): void;
 }
 
-export function createSessions(collections: Collections): Sessions {
+/**
+ * `lifetimeMs`: how long a transaction may last; one whose client died holds its documents until then (manual, transactionLifetimeLimitSeconds,
+ * a minute by default).
+ */
+export function createSessions(collections: Collections, lifetimeMs: number): Sessions {
   const sessions = new Map<string, Session>();
   const idOf = ({ lsid }: Document) => JSON.stringify(lsid);
   const numberOf = ({ txnNumber }: Document) => String(txnNumber);
@@ -35,7 +43,14 @@ export function createSessions(collections: Collections): Sessions {
     if (session) session.state = state;
   };
 
+  const expire = () => {
+    for (const session of sessions.values()) {
+      if (session.state === 'open' && performance.now() - session.since > lifetimeMs) leave(session, 'aborted');
+    }
+  };
+
   return {
+    expire,
     transactionOf(command) {
       if (command.autocommit !== false) return undefined;
       if (command.startTransaction === true) {
@@ -43,7 +58,12 @@ export function createSessions(collections: Collections): Sessions {
           throw noRule('a transaction without readConcern snapshot');
         leave(sessions.get(idOf(command)), 'aborted');
         const transaction = collections.begin();
-        sessions.set(idOf(command), { number: numberOf(command), state: 'open', transaction });
+        sessions.set(idOf(command), {
+          number: numberOf(command),
+          state: 'open',
+          transaction,
+          since: performance.now(),
+        });
         return transaction;
       }
       const session = known(command);
@@ -69,7 +89,7 @@ export function createSessions(collections: Collections): Sessions {
     },
     remember(command, answer) {
       if (command.txnNumber === undefined) return;
-      sessions.set(idOf(command), { number: numberOf(command), state: 'single', answer });
+      sessions.set(idOf(command), { number: numberOf(command), state: 'single', answer, since: performance.now() });
     },
   };
 }

@@ -18,11 +18,12 @@ const identifier = /^[a-z][a-z0-9]*$/iu;
  * program stored in another shape or found by other fields. Each document by itself, so that a cut loses nothing and a second start goes on.
  */
 export async function prepareCollections(db: Db, collections: readonly AnyCollection[]): Promise<void> {
-  for (const collection of collections) {
+  const one = async (collection: AnyCollection) => {
     await makeIndexes(db, collection);
     await upgradeRecords(db, collection);
     await refillFields(db, collection);
-  }
+  };
+  await Promise.all(collections.map(one));
 }
 
 async function makeIndexes(db: Db, { name, indexed, scope }: AnyCollection): Promise<void> {

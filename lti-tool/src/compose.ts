@@ -13,6 +13,7 @@ import type { Signer, Vault } from '@buitenboord/shared/ports/vault.js';
 import type { Environment } from '@buitenboord/shared/runtime/env.js';
 import type { Outbound } from '@buitenboord/shared/runtime/fetch-json.js';
 import type { Log } from '@buitenboord/shared/runtime/log.js';
+import type { StoreProof } from '@buitenboord/shared/ports/store-proof.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { createDiskPartialFiles } from '@buitenboord/shared/uploads/disk/disk-partial-files.js';
 import { fileKeyOf } from '@buitenboord/shared/use-cases/school-keys.js';
@@ -52,6 +53,8 @@ interface Foundations {
   wakeWorker: () => void;
   /** Where files lie; the disk of DATA_DIR unless the store says otherwise. */
   blobPlace?: BlobPlace;
+  /** How far the database is proven, where that is not a matter of course. */
+  storeProof?: StoreProof | undefined;
 }
 
 /** Puts the house together on a store: adapters, routes, application. The one place besides main.ts and admin.ts that names adapters. */
@@ -85,6 +88,7 @@ export function compose(foundations: Foundations): House {
     logins: createLoginStates(vault),
     keys: createPlatformKeys({ outbound, now }),
     checks: launchChecks,
+    storeProof: foundations.storeProof,
     blobs: blobPlace.blobs((school) => fileKeyOf({ store, vault, now }, school)),
     partialFiles: createDiskPartialFiles({ folder: join(env.DATA_DIR, 'uploads'), signer: vault }),
     media: createMedia(),

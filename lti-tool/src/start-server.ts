@@ -10,7 +10,9 @@ import { noMailServer, type Mailer } from '@buitenboord/shared/ports/mailer.js';
 import type { Environment } from '@buitenboord/shared/runtime/env.js';
 import { createLog, type Log } from '@buitenboord/shared/runtime/log.js';
 import { createVault } from '@buitenboord/shared/runtime/vault.js';
-import { openStore } from '@buitenboord/shared/store/open-store.js';
+import type { StoreProof } from '@buitenboord/shared/ports/store-proof.js';
+import { readMongoProof } from '@buitenboord/shared/store/mongo/proof.js';
+import { isMongoUrl, openStore } from '@buitenboord/shared/store/open-store.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { openingSealedMail } from '@buitenboord/shared/use-cases/company/sealed-mail.js';
 import { compose } from './compose.js';
@@ -39,8 +41,9 @@ export async function startServer(
   const vault = createVault(env.APP_SECRET);
   const store = await openStore(env.STORE_URL);
   const blobPlace = await openBlobPlace(env.STORE_URL, env.DATA_DIR);
+  const storeProof = isMongoUrl(env.STORE_URL) ? await readMongoProof() : undefined;
   const wake = wakeLater();
-  const house = compose({ env, store, vault, log, now, frameWays, blobPlace, wakeWorker: wake.call });
+  const house = compose({ env, store, vault, log, now, frameWays, blobPlace, storeProof, wakeWorker: wake.call });
   const server = createServer(house.app);
   try {
     await listen(server, env);
@@ -67,7 +70,7 @@ export async function startServer(
   const housekeeping = startHousekeeping({ ...house.deps, sweepBlobs: house.sweepBlobs });
   const bounces = await bounceReader(env, store, log);
   const { port } = server.address() as AddressInfo;
-  log.happened('started', { port, store: env.STORE_URL.split(':', 1)[0] });
+  log.happened('started', { port, store: env.STORE_URL.split(':', 1)[0], ...sayProof(storeProof) });
   return {
     url: env.BASE_URL,
     port,
@@ -85,6 +88,12 @@ export async function startServer(
 function wakeLater() {
   let worker: RunningWorker | undefined;
   return { call: () => worker?.wake(), reaches: (started: RunningWorker) => (worker = started) };
+}
+
+/** What MongoDB was tried on: our double only, until a report of a real cluster is in docs/proof. */
+function sayProof(proof: StoreProof | undefined): { proven?: string } {
+  if (!proof) return {};
+  return { proven: proof.kind === 'double' ? 'against our wire double only' : `on MongoDB ${proof.version}` };
 }
 
 /** Without a mail server nothing is said to be sent: the teacher sees why. */

@@ -1,6 +1,7 @@
 import type { GradebookPayload } from '@buitenboord/shared/domain/delivery/delivery.js';
 import { deliveryId } from '@buitenboord/shared/outbox/delivery-id.js';
 import { intendDelivery } from '@buitenboord/shared/outbox/intend.js';
+import { isProblem } from '@buitenboord/shared/problem.js';
 import { acceptFound, sendAgain } from '@buitenboord/shared/outbox/retry.js';
 import { platforms } from '@buitenboord/shared/store/collections.js';
 import { decideAgain } from '@buitenboord/shared/store/decide-again.js';
@@ -89,11 +90,25 @@ export async function standUp(store: Store, platform: CampaignPlatform, chance: 
       const { school, delivery } = grade;
       const { newest } = grade;
       const choice = { school, delivery, by: 'teacher' };
-      if (chance.below(2) === 0) await acceptFound({ store, now }, choice);
-      else if (await sendAgain({ store, now }, choice))
-        grade.sentAgain.set(newest, (grade.sentAgain.get(newest) ?? 0) + 1);
+      if (chance.below(2) === 0) await untilAvailable(() => acceptFound({ store, now }, choice));
+      else {
+        const { answer, tries } = await untilAvailable(() => sendAgain({ store, now }, choice));
+        // A database that was gone in the middle doesn't say whether it was stored.
+        if (answer || tries > 1) grade.sentAgain.set(newest, (grade.sentAgain.get(newest) ?? 0) + 1);
+      }
     },
   };
+}
+
+/** Asks again as long as the database can't be reached, as a person would. */
+async function untilAvailable<T>(ask: () => Promise<T>): Promise<{ answer: T; tries: number }> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return { answer: await ask(), tries };
+    } catch (error) {
+      if (!isProblem(error, 'store/unavailable') || tries === 20) throw error;
+    }
+  }
 }
 
 function touchedOf(grades: readonly Grade[]): Grade[] {
@@ -131,7 +146,8 @@ function aGrade({ store, column, ...place }: GradePlace, chance: Chance): Grade 
         ...{ target: 'gradebook', activity, course, student, tenths, remark: `r${number}`, settledBy },
       };
       const intention = { school, target: 'gradebook' as const, key, payload, activity, student, at };
-      await decideAgain(async () => store.commit(await intendDelivery(store, intention)));
+      // Who is told that it didn't work presses again.
+      await untilAvailable(() => decideAgain(async () => store.commit(await intendDelivery(store, intention))));
     },
   };
   return grade;

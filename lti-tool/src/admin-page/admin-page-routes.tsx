@@ -44,6 +44,7 @@ async function show(deps: AdminPageDeps, exchange: VisitExchange): Promise<void>
     grants: await grantViews(store, visit.school, visit.person),
     people: await teachersOf(store, visit.school),
     roles: grantRoles,
+    storeProof: deps.storeProof,
   };
   page(SchoolPage({ text, formToken, url: url('/school'), ...props }));
 }

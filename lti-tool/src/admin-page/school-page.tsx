@@ -1,5 +1,7 @@
 import type { VNode } from 'preact';
 import type { GrantRole } from '@buitenboord/shared/domain/people/person.js';
+import type { StoreProof } from '@buitenboord/shared/ports/store-proof.js';
+import { formatDate } from '@buitenboord/shared/text/format.js';
 import type { Text } from '@buitenboord/shared/text/text.js';
 import { above, Layout } from '../web/layout.js';
 import { GrantSection, type GrantView, type PersonChoice } from './grant-section.js';
@@ -21,6 +23,7 @@ export interface SchoolPageProps {
   /** Who can be given a role: the teachers. */
   people: readonly PersonChoice[];
   roles: readonly GrantRole[];
+  storeProof: StoreProof | undefined;
 }
 
 /** What the school's administrator needs: is everything connected, what was refused, who may do what. Nothing else. */
@@ -39,6 +42,7 @@ export function SchoolPage(props: SchoolPageProps): VNode {
       )}
       <GrantSection {...props} />
       <KeySection text={text} keys={keys} />
+      {props.storeProof && <p class="soft small">{proofSentence(text, props.storeProof)}</p>}
       <p class="links">
         <a href={`${url}/outbox`}>{text('outbox.title')}</a>
         <a href={`${above(url).href}/programme`}>{text('overview.programme')}</a>
@@ -47,4 +51,9 @@ export function SchoolPage(props: SchoolPageProps): VNode {
       </p>
     </Layout>
   );
+}
+
+function proofSentence(text: Text, proof: StoreProof): string {
+  if (proof.kind === 'double') return text('admin.store.double');
+  return text('admin.store.cluster', { version: proof.version, day: formatDate(text.locale, proof.at) });
 }

@@ -28,9 +28,9 @@ export const Environment = z.object({
     .describe('Public address of the tool, without a slash at the end. Example: https://buitenboord.school.example'),
   STORE_URL: z
     .string()
-    .regex(/^(sqlite|mongodb):/u)
+    .regex(/^(sqlite|mongodb(\+srv)?):/u)
     .default('sqlite:./data/buitenboord.db')
-    .describe('Where records live. Example: sqlite:./data/buitenboord.db'),
+    .describe('Where records live: a file, or a replica set (mongodb://…). Example: sqlite:./data/buitenboord.db'),
   DATA_DIR: z.string().min(1).default('./data').describe('Folder for files, encrypted. Example: ./data'),
   APP_SECRET: z
     .string()

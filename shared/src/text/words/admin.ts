@@ -32,6 +32,10 @@ export const nl = {
   'admin.grants.new': 'Iemand een rol geven',
   'admin.grants.person': 'Wie',
   'admin.grants.role': 'Rol',
+  'admin.store.double':
+    'De gegevens staan in MongoDB. Dat is getest met ons eigen testmodel van MongoDB, en nog niet op een echte MongoDB.',
+  'admin.store.cluster': ({ version, day }: { version: string; day: string }) =>
+    `De gegevens staan in MongoDB. Dat is getest op een echte MongoDB ${version}, op ${day}.`,
   'admin.grants.nameless': ({ id }: { id: string }) => `zonder naam (${id})`,
   'admin.role.schoolAdministrator': 'beheerder van school',
   'admin.role.placementCoordinator': 'stagecoördinator',
@@ -82,6 +86,10 @@ export const en: typeof nl = {
   'admin.grants.new': 'Give somebody a role',
   'admin.grants.person': 'Who',
   'admin.grants.role': 'Role',
+  'admin.store.double':
+    'The data are in MongoDB. That was tested with our own model of MongoDB, and not yet on a real one.',
+  'admin.store.cluster': ({ version, day }) =>
+    `The data are in MongoDB. That was tested on a real MongoDB ${version}, on ${day}.`,
   'admin.grants.nameless': ({ id }) => `no name (${id})`,
   'admin.role.schoolAdministrator': 'school administrator',
   'admin.role.placementCoordinator': 'placement coordinator',

@@ -140,6 +140,7 @@ export const problemCodes = [
   'platform/slow-down',
   // the house
   'store/conflict',
+  'store/not-empty',
   'store/unavailable',
   'school/unknown',
   'grant/unknown',

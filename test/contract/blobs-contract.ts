@@ -110,6 +110,18 @@ function contentContract(harness: () => BlobsHarness): void {
     expect((await buffer(await blobs.open('one', first.sha256))).equals(content)).toBe(true);
   });
 
+  it('names what a school has, and nothing of another', async () => {
+    const { blobs } = harness();
+    const put = async (school: string) => (await blobs.put(school, parts(randomBytes(10)))).sha256;
+    const own = [await put('one'), await put('one'), await put('one')];
+    await put('one1');
+    await put('on');
+    const named: string[] = [];
+    for await (const name of blobs.names('one')) named.push(name);
+    expect(named).toEqual(own.sort());
+    for await (const name of blobs.names('nobody')) expect(name).toBeUndefined();
+  });
+
   it('knows what it has, and removes it; twice is fine', async () => {
     const { blobs, raw } = harness();
     const { sha256 } = await blobs.put('one', parts(randomBytes(10)));

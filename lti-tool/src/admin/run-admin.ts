@@ -20,6 +20,7 @@ import { roundingCommands } from './rounding-commands.js';
 import { readArguments } from './read-arguments.js';
 import { sampleCommands } from './sample-commands.js';
 import { schoolCommands } from './school-commands.js';
+import { storeCommands } from './store-commands.js';
 
 export const commands: readonly Command[] = [
   ...schoolCommands,
@@ -36,6 +37,7 @@ export const commands: readonly Command[] = [
   ...auditCommands,
   ...sampleCommands,
   ...outboxCommands,
+  ...storeCommands,
 ];
 
 /** Where a command's lines go. */

@@ -61,6 +61,7 @@ const exceptions: Partial<Readonly<Record<ProblemCode, number>>> = {
   'sample/already-judged': 409,
   'sample/already-decided': 409,
   'store/conflict': 409,
+  'store/not-empty': 409,
 };
 
 /** The HTTP status of a refusal. */

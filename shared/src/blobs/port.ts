@@ -13,6 +13,8 @@ export interface Blobs {
   /** The content from `from` up to and including `to` (default: all). Throws Problem `request/not-found` or an error when the file was changed on disk. */
   open(school: string, sha256: string, range?: { from: number; to: number }): Promise<Readable>;
   has(school: string, sha256: string): Promise<boolean>;
+  /** The names of all blobs of a school, for copying. */
+  names(school: string): AsyncIterable<string>;
   /** For retention only. Removing what is not there is fine. */
   remove(school: string, sha256: string): Promise<void>;
 }

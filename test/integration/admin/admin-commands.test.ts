@@ -96,6 +96,7 @@ describe('every command', () => {
         year: '2026-2027',
         delivery: 'd',
       };
+      if (name === 'store copy') Object.assign(given, { from: env.STORE_URL, to: `sqlite:${join(folder, 'copy.db')}` });
       const line =
         name === 'platform add'
           ? platform('nothing')

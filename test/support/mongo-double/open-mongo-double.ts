@@ -123,6 +123,8 @@ export async function openMongoDouble({
       said = { ...(await run(name, request.command)), ok: 1 };
       if (fault?.kind === 'step-down') throw refusalOf(fault, isPart);
     } catch (error) {
+      // Whatever goes wrong inside a transaction ends it.
+      if (isPart) sessions.fail(request.command);
       said = wordsOf(error);
     }
     if (fault?.kind === 'cut') return void socket.destroy();

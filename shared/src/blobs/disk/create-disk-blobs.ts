@@ -1,4 +1,5 @@
-import { rm, stat } from 'node:fs/promises';
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
 import type { Blobs } from '../port.js';
 import { insistOnSchool } from '../sealed/blob-format.js';
 import { readSealed } from '../sealed/read-sealed.js';
@@ -38,8 +39,19 @@ export function createDiskBlobs({ directory, keyOf }: DiskBlobsOptions): Blobs {
         (error: unknown) => (isSystemError(error, 'ENOENT') ? false : throwForDisk(error)),
       );
     },
+    async *names(school) {
+      insistOnSchool(school);
+      for (const folder of await namesIn(join(directory, school)))
+        yield* await namesIn(join(directory, school, folder));
+    },
     async remove(school, sha256) {
       await rm(blobPlace(directory, { school, sha256 }).path, { force: true });
     },
   };
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return (
+    await readdir(folder).catch((error: unknown) => (isSystemError(error, 'ENOENT') ? [] : throwForDisk(error)))
+  ).sort();
 }

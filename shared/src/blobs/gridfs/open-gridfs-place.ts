@@ -47,6 +47,13 @@ function createGridFsBlobs(grid: Grid, keyOf: KeyOf): Blobs {
       return unlessUnavailable(() => readSealed(asked));
     },
     has: (school, sha256) => unlessUnavailable(async () => (await find({ school, sha256 })) !== null),
+    async *names(school) {
+      insistOnSchool(school);
+      // From "school/" up to what comes after every name under it.
+      const own = { filename: { $gte: `${school}/`, $lt: `${school}0` } };
+      for await (const { filename } of grid.files.find(own, { sort: { filename: 1 } }))
+        yield filename.slice(school.length + 1);
+    },
     remove: (school, sha256) =>
       unlessUnavailable(async () => {
         const file = await find({ school, sha256 });

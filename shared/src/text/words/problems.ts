@@ -166,6 +166,7 @@ export const nl = {
     'De leeromgeving staat dit niet toe. De beheerder van de leeromgeving kan dit recht aanzetten bij de koppeling.',
   'problem.platform/slow-down': 'De leeromgeving heeft het druk en vraagt ons om even te wachten.',
   'problem.store/conflict': 'Iemand anders veranderde dit net ook. Kijk wat er nu staat en probeer het nog eens.',
+  'problem.store/not-empty': 'In de doeldatabase staat al een andere school.',
   'problem.store/unavailable':
     'We kunnen nu niets bewaren. Er is niets verloren; probeer het over een minuut nog eens.',
   'problem.school/unknown': 'Deze school kennen we niet.',
@@ -338,6 +339,7 @@ export const en: typeof nl = {
     'The learning platform doesn’t allow this. Its administrator can switch this right on for our tool.',
   'problem.platform/slow-down': 'The learning platform is busy and asks us to wait a little.',
   'problem.store/conflict': 'Somebody else changed this just now. See what it says now and try again.',
+  'problem.store/not-empty': 'The target database already holds another school.',
   'problem.store/unavailable': 'We can’t store anything right now. Nothing is lost; try again in a minute.',
   'problem.school/unknown': 'We don’t know this school.',
   'problem.activity/no-aim':

@@ -9,6 +9,7 @@ import { grantCommands } from './grant-commands.js';
 import { helpOn, helpOnAll } from './help.js';
 import { outboxCommands } from './outbox-commands.js';
 import { personCommands } from './person-commands.js';
+import { ltijsCommands } from './ltijs-commands.js';
 import { keyCommands } from './key-commands.js';
 import { platformCommands } from './platform-commands.js';
 import { platformRulesCommands } from './platform-rules-command.js';
@@ -38,6 +39,7 @@ export const commands: readonly Command[] = [
   ...sampleCommands,
   ...outboxCommands,
   ...storeCommands,
+  ...ltijsCommands,
 ];
 
 /** Where a command's lines go. */

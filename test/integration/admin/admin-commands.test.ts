@@ -95,6 +95,8 @@ describe('every command', () => {
         pta: 'line.1',
         year: '2026-2027',
         delivery: 'd',
+        url: 'mongodb://127.0.0.1:1/ltijs',
+        secret: 's',
       };
       if (name === 'store copy') Object.assign(given, { from: env.STORE_URL, to: `sqlite:${join(folder, 'copy.db')}` });
       const line =

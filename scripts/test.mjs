@@ -19,6 +19,8 @@ if (!chromium) {
     'No Chromium found: the browser tests are skipped. Install it (Debian: apt install chromium) or set CHROMIUM_PATH.',
   );
 }
+if (!process.env.TEST_MONGODB_URL)
+  console.log('SKIPPED: no real MongoDB. Its tests run on our double; TEST_MONGODB_URL names a replica set.');
 const folder = mkdtempSync(join(tmpdir(), 'buitenboord-test-'));
 const report = join(folder, 'report.json');
 const code = await jest([...process.argv.slice(2), '--json', `--outputFile=${report}`]);

@@ -5,16 +5,16 @@ import { gridChunkBytes, gridOf, type GridFile } from '@buitenboord/shared/blobs
 import { openGridFsPlace } from '@buitenboord/shared/blobs/gridfs/open-gridfs-place.js';
 import { headerBytes } from '@buitenboord/shared/blobs/sealed/blob-format.js';
 import { connectMongo } from '@buitenboord/shared/store/mongo/connect.js';
-import { openMongoDouble } from '../support/mongo-double/open-mongo-double.js';
+import { aMongoPlace, mongoServer } from '../support/mongo-place.js';
 import { blobsContract } from './blobs-contract.js';
 
 /** Each school its own key, the same each time. */
 const keyOf = (school: string) => Promise.resolve(createHash('sha256').update(`key of ${school}`).digest());
 
 async function openGrid() {
-  const double = await openMongoDouble();
-  const place = await openGridFsPlace(double.url);
-  const { client, db } = await connectMongo(double.url);
+  const server = await aMongoPlace();
+  const place = await openGridFsPlace(server.url);
+  const { client, db } = await connectMongo(server.url);
   const grid = gridOf(db);
   const whole = async ({ _id, metadata }: GridFile) => {
     const chunks = await grid.chunks.find({ files_id: _id }, { sort: { n: 1 } }).toArray();
@@ -23,12 +23,12 @@ async function openGrid() {
   const close = async () => {
     await place.close();
     await client.close();
-    await double.close();
+    await server.end();
   };
   return { place, grid, whole, close };
 }
 
-blobsContract('GridFS (wire double)', async () => {
+blobsContract(`GridFS of ${mongoServer}`, async () => {
   const { place, grid, whole, close } = await openGrid();
   const { files, chunks, uploads } = grid;
   return {

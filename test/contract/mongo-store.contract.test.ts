@@ -3,13 +3,13 @@ import { connectMongo } from '@buitenboord/shared/store/mongo/connect.js';
 import { documentId } from '@buitenboord/shared/store/mongo/documents.js';
 import { openMongoStore } from '@buitenboord/shared/store/mongo/open-mongo-store.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
-import { openMongoDouble } from '../support/mongo-double/open-mongo-double.js';
+import { aMongoPlace, mongoServer, type MongoPlace } from '../support/mongo-place.js';
 import { storeContract } from './store-contract.js';
 import type { OpenHarness } from './store-harness.js';
 
 /** A harness on a database of this URL; `end` takes away what it stood on. */
 const harnessOn =
-  (place: () => Promise<{ url: string; end: () => Promise<void> }>): OpenHarness =>
+  (place: () => Promise<MongoPlace>): OpenHarness =>
   async (more) => {
     const { url, end } = await place();
     const opened: Store[] = [];
@@ -37,10 +37,4 @@ const harnessOn =
     };
   };
 
-storeContract(
-  'MongoDB (wire double)',
-  harnessOn(async () => {
-    const double = await openMongoDouble();
-    return { url: double.url, end: () => double.close() };
-  }),
-);
+storeContract(mongoServer, harnessOn(aMongoPlace));

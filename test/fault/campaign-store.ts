@@ -1,6 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { dropDatabase } from '@buitenboord/shared/store/mongo/connect.js';
+import { throwAway } from '../support/mongo-place.js';
 import { openMongoDouble } from '../support/mongo-double/open-mongo-double.js';
 import type { Chance } from './chance.js';
 
@@ -29,6 +31,11 @@ export async function openCampaignStore(kind: StoreKind, chance: Chance): Promis
       calm: () => undefined,
       end: () => rm(folder, { recursive: true, force: true }),
     };
+  }
+  const real = process.env.TEST_MONGODB_URL;
+  if (real) {
+    const url = throwAway(real);
+    return { url, storm: () => undefined, calm: () => undefined, end: () => dropDatabase(url) };
   }
   // A minute on a real server; the campaign has no minute for what a killed worker left open.
   const double = await openMongoDouble({ transactionLifetimeMs: 1_500 });

@@ -1,14 +1,19 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import { z } from 'zod';
 import { openBlobPlace } from '@buitenboord/shared/blobs/blob-place.js';
 import type { BlobPlace } from '@buitenboord/shared/blobs/port.js';
 import { schools } from '@buitenboord/shared/store/collections.js';
 import { copyStore, openRows, type StoreCopied } from '@buitenboord/shared/store/copy/copy-store.js';
+import { describeServer } from '@buitenboord/shared/store/mongo/connect.js';
+import { isClean, type ProofReport } from '@buitenboord/shared/store/mongo/proof.js';
 import { openStore } from '@buitenboord/shared/store/open-store.js';
 import type { Store } from '@buitenboord/shared/store/port.js';
 import { fileKeyOf } from '@buitenboord/shared/use-cases/school-keys.js';
 import { getSchool } from '@buitenboord/shared/use-cases/school/add-school.js';
 import { defineCommand, UsageError, type Command, type Context } from './command.js';
 import { Id, schoolOption } from './inputs.js';
+import { runCampaign, runContract } from './store-verify.js';
 
 const Url = z
   .string()
@@ -95,4 +100,44 @@ async function copyFilesOf(
   return copied;
 }
 
-export const storeCommands: readonly Command[] = [copy];
+const verify = defineCommand({
+  name: 'store verify',
+  about: 'Proves on your own MongoDB that it keeps what the store promises, and writes a report.',
+  more: 'Runs the contract and the campaign in throw-away databases beside yours; needs the development packages (npm install) and some minutes.',
+  options: {
+    url: { value: 'URL', about: 'mongodb://… of a replica set, with the right to make and drop databases' },
+    out: { value: 'FILE', about: 'where the report goes; mongodb.json without it' },
+    minutes: { value: 'N', about: 'how long workers are killed; 3 without it' },
+  },
+  schema: z.strictObject({
+    url: z.string().regex(/^mongodb(\+srv)?:\/\//u),
+    out: z.string().min(1).default('mongodb.json'),
+    minutes: z.coerce.number().min(0.1).max(120).default(3),
+  }),
+  run: async ({ folder, now }, { url, out, minutes }) => {
+    const server = await describeServer(url);
+    const contract = await runContract(url);
+    const campaign = await runCampaign(url, minutes);
+    const at = now().toISOString();
+    const report: ProofReport = {
+      format: 'buitenboord-store-verify',
+      formatVersion: 1,
+      at,
+      server,
+      contract,
+      campaign,
+    };
+    const file = resolve(folder, out);
+    await writeFile(file, `${JSON.stringify(report, null, 2)}\n`);
+    const failed = !isClean(report);
+    const lines = [
+      `MongoDB ${server.version}, replica set ${server.replicaSet}`,
+      `Contract: ${contract.passed} passed, ${contract.failed} failed.`,
+      `Campaign: ${JSON.stringify(campaign)}`,
+      `${failed ? 'It doesn’t keep the promises.' : 'It keeps the promises.'} The report is in ${file}.`,
+    ];
+    return { lines, data: report, failed };
+  },
+});
+
+export const storeCommands: readonly Command[] = [copy, verify];

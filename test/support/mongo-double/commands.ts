@@ -102,6 +102,7 @@ export const documentCommands: Readonly<Record<string, Run>> = {
     return {};
   },
   dropDatabase(ground, command) {
+    insistOnFields(command, ['dropDatabase']);
     ground.collections.drop(String(command.$db));
     return {};
   },

@@ -58,6 +58,8 @@ export async function openMongoDouble({
       case 'ping':
       case 'endSessions':
         return {};
+      case 'buildInfo':
+        return { version: 'double' };
       case 'commitTransaction':
         sessions.end(command, 'commit');
         return {};

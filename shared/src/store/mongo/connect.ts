@@ -43,6 +43,26 @@ export async function connectMongo(url: string): Promise<{ client: MongoClient; 
   }
 }
 
+/** Which server a URL leads to: its version and the name of its replica set. */
+export async function describeServer(url: string): Promise<{ version: string; replicaSet: string }> {
+  const { client } = await connectMongo(url);
+  try {
+    const admin = client.db('admin');
+    const { version } = await admin.command({ buildInfo: 1 });
+    const { setName } = await admin.command({ hello: 1 });
+    return { version: String(version), replicaSet: String(setName ?? 'sharded') };
+  } finally {
+    await client.close();
+  }
+}
+
+/** Takes a whole database away: for one that was made to be thrown away. */
+export async function dropDatabase(url: string): Promise<void> {
+  const { client, db } = await connectMongo(url);
+  await db.dropDatabase();
+  await client.close();
+}
+
 async function insistOnServer(client: MongoClient): Promise<void> {
   const hello = await client.db('admin').command({ hello: 1 });
   if (hello.setName === undefined && hello.msg !== 'isdbgrid')

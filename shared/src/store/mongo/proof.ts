@@ -8,7 +8,13 @@ export const ProofReport = z.strictObject({
   format: z.literal('buitenboord-store-verify'),
   formatVersion: z.literal(1),
   at: z.iso.datetime(),
-  server: z.strictObject({ version: z.string().max(50), replicaSet: z.string().max(200) }),
+  server: z.strictObject({
+    version: z
+      .string()
+      .max(50)
+      .regex(/^\d+\.\d+/u),
+    replicaSet: z.string().max(200),
+  }),
   contract: z.strictObject({ passed: z.int().min(0), failed: z.int().min(0) }),
   campaign: z.strictObject({
     changes: z.int().min(0),

@@ -36,7 +36,8 @@ export async function drive({ url, platform, connections, seconds }) {
   };
 }
 
-async function launch(pool, url, platform, student) {
+/** One full launch: login, launch, page. Answers where the page is, and the cookies that belong to it. */
+export async function launch(pool, url, platform, student) {
   const targetLinkUri = `${url}/lti/launch`;
   const { issuer, clientId, deployment } = platform.registration;
   const query = new URLSearchParams({
@@ -52,7 +53,9 @@ async function launch(pool, url, platform, student) {
   const body = new URLSearchParams({ id_token: idToken, state: asked.get('state') }).toString();
   const form = { 'content-type': 'application/x-www-form-urlencoded', cookie: cookiesOf(login), origin: issuer };
   const launched = await ask(pool, { method: 'POST', path: '/lti/launch', headers: form, body }, [302, 303]);
-  await ask(pool, { method: 'GET', path: launched.headers.location, headers: { cookie: cookiesOf(launched) } }, [200]);
+  const [path, cookie] = [launched.headers.location, cookiesOf(launched)];
+  await ask(pool, { method: 'GET', path, headers: { cookie } }, [200]);
+  return { path, cookie };
 }
 
 /** Platforms may begin a login either way (Security Framework §5.1.1.1): half of them each. */

@@ -15,12 +15,13 @@ const port = await freePort();
 const env = Environment.parse({
   PORT: port,
   BASE_URL: `http://127.0.0.1:${port}`,
-  STORE_URL: `sqlite:${join(folder, 'bench.db')}`,
+  // A store that was filled before, or a fresh one.
+  STORE_URL: process.env.BENCH_STORE_URL ?? `sqlite:${join(folder, 'bench.db')}`,
   DATA_DIR: join(folder, 'files'),
   APP_SECRET: 'a secret of the benchmark and of nothing else',
   ALLOW_PRIVATE_PLATFORMS: '1',
 });
-await seed();
+if (!process.env.BENCH_IS_FILLED) await seed();
 const server = await startServer(env, createLog('silent'));
 console.log(JSON.stringify({ url: server.url }));
 process.on('SIGTERM', () => server.stop().then(() => process.exit(0)));

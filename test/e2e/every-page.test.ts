@@ -30,6 +30,7 @@ const names: readonly PageName[] = [
   'the take-over list',
   'who is who',
   'what is stored',
+  'what is on its way',
   'the old keys',
   'for what it counts',
   'for whom the course is',

@@ -33,7 +33,7 @@ const goals = {
   readySeconds: 10,
 };
 const launchesPerSecond = 50;
-const launchSeconds = 20;
+const launchSeconds = 60;
 const uploadSeconds = 20;
 const pieceBytes = 256 * 1024;
 
